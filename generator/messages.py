@@ -1,0 +1,149 @@
+"""All that the clerk reads on the terminal and the citizen on the pages, in one catalogue.
+
+What a site may change is in :class:`Texts` (``[texts]`` in ``portal.toml``); the rest are errors,
+hints and findings. ``{…}`` are filled with ``str.format``. The scripts' catalogue is
+``templates/assets/js/texts.js``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """The words of the pages that a site may replace."""
+
+    search: str = "搜索"
+    search_placeholder: str = "输入两个词，例如：养老 补贴"
+    contents: str = "目录"
+    metrics: str = "指标"
+    all_metrics: str = "全文指标"
+    newest: str = "最新报告"
+    browse: str = "分类浏览"
+    years: str = "年份"
+    agencies: str = "单位"
+    kinds: str = "文种"
+    hidden: str = "已隐去"
+    hidden_notice: str = "本报告 {count} 处数值已隐去"
+    previous_report: str = "上一年"
+    next_report: str = "下一年"
+    not_found: str = "没有找到这个页面"
+    not_found_hint: str = "地址可能输错了，或者页面已经移走。可以搜索，或者从首页开始浏览。"
+    needs_script: str = "搜索需要浏览器运行脚本。您也可以按年份、单位、文种浏览全部报告。"
+    report_error: str = "找错"
+    back_to_top: str = "回到顶部"
+
+
+# ---- reading ------------------------------------------------------------------------------
+EMPTY_FILE = "文件是空的，没有可发布的内容"
+EMPTY_FILE_HINT = "请补上正文，或者把这个文件移出报告文件夹。"
+BINARY_FILE = "这不是文本文件（含有二进制内容）"
+BINARY_FILE_HINT = "请在 Word 里另存为“纯文本（UTF-8）”，再放进报告文件夹。"
+HUGE_FILE = "文件太大（{size:.1f} MB），上限是 {limit} MB"
+HUGE_FILE_HINT = (
+    "请检查是否放错了文件；确实需要时，可在 portal.toml 的 [read] 里调高 max_megabytes。"
+)
+UNREADABLE_ENCODING = "认不出文字编码：既不是 UTF-8，也不是 GB18030"
+UNREADABLE_ENCODING_HINT = "请用记事本打开，选择“另存为”，编码选 UTF-8。"
+UNREADABLE_FILE = "无法读取文件：{reason}"
+UNREADABLE_FILE_HINT = "请检查文件是否被占用、是否有读取权限。"
+LINK_LEAVES = "符号链接指向报告文件夹之外（{target}）"
+LINK_LEAVES_HINT = "请把文件本身复制进来，不要放链接。"
+LINKED_FOLDER = "文件夹链接不会被读取"
+LINKED_FOLDER_HINT = "请把文件夹本身复制进来，不要放链接。"
+BROKEN_LINK = "符号链接指向的文件不存在"
+NO_CONTENT_FOLDER = "找不到报告文件夹"
+NO_CONTENT_FOLDER_HINT = "请用 --content 指明文件夹，例如：shuzhi build --content 报告"
+NO_REPORTS = "文件夹里没有报告（.txt 或 .md 文件）"
+NO_REPORTS_HINT = "请放入至少一份 .txt 或 .md 报告。"
+FRONT_MATTER_SYNTAX = "报告信息写错了：{problem}"
+FRONT_MATTER_SYNTAX_HINT = "开头两行 --- 之间每行一项，写成“title: 标题”；不需要时整段删去即可。"
+FRONT_MATTER_OPEN = "报告信息以 --- 开头，但没有以 --- 结尾"
+FRONT_MATTER_SHAPE = "报告信息应当每行一项，写成“名称: 内容”"
+SIDECAR_SYNTAX_HINT = '请按 TOML 的写法改正，例如：title = "标题"'
+SIDECAR_ALONE = "有报告信息文件，却没有同名的 .txt 报告"
+SIDECAR_ALONE_HINT = "请检查文件名是否一致。"
+UNKNOWN_FIELD = "报告信息里没有“{key}”这一项"
+FIELD_TYPE = "报告信息“{key}”应当是{expected}，现在是 {value}"
+DUPLICATE_SLUG = "网址“{slug}”与另一份报告（{other}）相同"
+DUPLICATE_SLUG_HINT = "请改一个文件名，或在报告信息里写 slug: 另一个名字。"
+NO_SLUG = "文件名里没有可用于网址的文字"
+NO_SLUG_HINT = "请用汉字、字母或数字命名，例如：2023年民政局述职报告.txt"
+
+# ---- config -------------------------------------------------------------------------------
+NO_CONFIG = "找不到配置文件"
+NO_CONFIG_HINT = "请检查 --config 后面的路径。"
+CONFIG_SYNTAX = "配置文件写错了：{problem}"
+CONFIG_SYNTAX_HINT = '请按 TOML 的写法改正，例如：name = "某某区民政局公开报告"'
+UNKNOWN_SECTION = "配置里没有 [{key}] 这一节"
+UNKNOWN_KEY = "配置 [{section}] 里没有“{key}”这一项"
+DID_YOU_MEAN = "您是不是想写“{guess}”？"
+KNOWN_KEYS = "可用的有：{keys}"
+CONFIG_TYPE = "配置“{key}”应当是{expected}，现在是 {value}"
+CONFIG_VALUE = "配置“{key}”{problem}"
+BAD_BASE_URL = "应当以 http:// 或 https:// 开头"
+BAD_IDENTIFIER = "应当是 10 位数字"
+NOT_POSITIVE = "应当大于 0"
+TYPE_NAMES = {
+    "str": "文字",
+    "int": "整数",
+    "float": "数字",
+    "bool": "true 或 false",
+    "tuple": "列表",
+}
+
+# ---- writing ------------------------------------------------------------------------------
+FOREIGN_FILES = "输出文件夹里有 {count} 个不是本程序写的文件，例如 {examples}"
+FOREIGN_FILES_HINT = "为免误删，没有写入任何内容。请换一个空文件夹，或先移走这些文件。"
+CHANGED_FILES = "输出文件夹里有 {count} 个文件在生成之后被改动过，例如 {examples}"
+CHANGED_FILES_HINT = (
+    "为免丢失改动，没有写入任何内容。请移走这些文件，或删去整个输出文件夹后重新生成。"
+)
+OUTPUT_IS_FILE = "输出位置是一个文件，不是文件夹"
+OUTPUT_IS_FILE_HINT = "请用 --output 指明另一个文件夹。"
+OUTPUT_OVERLAPS = "输出文件夹与报告文件夹互相包含"
+OUTPUT_OVERLAPS_HINT = "请把网站生成到报告文件夹之外。"
+CANNOT_WRITE = "无法写入：{reason}"
+CANNOT_WRITE_HINT = "请检查写入权限和磁盘空间；原有的网站没有改动。"
+
+# ---- findings -----------------------------------------------------------------------------
+FINDING_NO_OUTLINE = "没有认出任何小标题"
+FINDING_NO_OUTLINE_HINT = "正文较长时，用“一、”“（一）”开头的小标题会生成目录。"
+FINDING_SEQUENCE = "小标题编号不连续：“{marker}”前面缺少“{expected}”"
+FINDING_SEQUENCE_HINT = "请核对是否漏了一节，或编号写错。"
+FINDING_LONG_HEADING = "小标题有 {length} 个字，目录里会很长"
+FINDING_LONG_HEADING_HINT = "可在小标题末尾加句号，把标题与正文分开。"
+FINDING_SAME_TEXT = "与 {other} 的正文完全相同"
+FINDING_SAME_TEXT_HINT = "请检查是否重复放了同一份报告。"
+FINDING_NO_YEAR = "没有认出报告的年份"
+FINDING_NO_YEAR_HINT = "可在文件名里写年份，或在报告信息里写 year: 2023。"
+FINDING_NO_AGENCY = "没有认出报告的单位"
+FINDING_NO_AGENCY_HINT = "可在文件名里写单位，或在报告信息里写 agency: 某某区民政局。"
+FINDING_NO_IDENTIFIER = "没有填写网站标识码、主办单位或联系方式（{keys}）"
+FINDING_NO_IDENTIFIER_HINT = "政府网站页脚需要这些内容，请在 portal.toml 的 [footer] 里填写。"
+FINDING_IGNORED_FILE = "不是 .txt 或 .md，没有发布"
+FINDING_IGNORED_FILE_HINT = "Word 文件请先另存为纯文本（UTF-8）。"
+FINDING_PERSONAL_NUMBER = "疑似包含{what}“{shown}”，发布前请核对"
+FINDING_PERSONAL_NUMBER_HINT = "个人信息不应公开，请在原文中隐去。"
+FINDING_FURNITURE = "正文里夹有网页或页码文字：“{shown}”"
+FINDING_FURNITURE_HINT = "不影响阅读；可从原文中删去。"
+
+# ---- command ------------------------------------------------------------------------------
+HELP_MAIN = "述职：把一个文件夹的政府报告变成可阅读、可检索的公开网站。"
+HELP_BUILD = "读取报告文件夹，生成网站。"
+HELP_CONTENT = "报告所在的文件夹"
+HELP_OUTPUT = "生成的网站放在哪个文件夹"
+HELP_CONFIG = "配置文件；不写时依次找报告文件夹和当前文件夹里的 portal.toml"
+HELP_BASE_URL = "网站正式地址，用于站点地图和规范链接"
+HELP_STRICT = "有任何提醒也算失败（退出码 1），不写入网站"
+HELP_KEEP_GOING = "跳过有错误的报告，照常发布其余报告（退出码仍为 1）"
+HELP_JOBS = "同时使用几个处理器"
+HELP_QUIET = "只显示错误"
+HELP_VERSION = "显示版本"
+HELP_HELP = "显示帮助"
+PROGRESS = "正在处理"
+ERRORS_TITLE = "有 {count} 处错误，网站没有改动："
+ERRORS_SKIPPED_TITLE = "有 {count} 处错误，相关报告没有发布："
+STRICT_TITLE = "有 {count} 条提醒（--strict），网站没有改动："
+FINDINGS_TITLE = "有 {count} 条提醒："

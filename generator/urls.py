@@ -1,0 +1,126 @@
+"""The only place where a URL, a slug or an anchor is made.
+
+Every link inside the portal is relative and names ``index.html``, so that the same files work
+from a server, from a sub-path and from a folder opened with ``file://``.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+import unicodedata
+from pathlib import PurePosixPath
+from urllib.parse import quote
+
+HOME = "index.html"
+SEARCH = "search/index.html"
+NOT_FOUND = "404.html"
+REPORTS_DATA = "data/reports.json"
+
+_NOT_IN_SLUG = re.compile(r"[^0-9a-z㐀-鿿豈-﫿\U00020000-\U000323af]+")
+
+
+def slug(path: str) -> str:
+    """The name of a report in URLs, from its file's path below the content folder.
+
+    Letters and digits of any script that such file names use stay; everything else becomes one
+    hyphen. Folders are part of the name (``2023/民政局.txt`` is ``2023-民政局``). The result is
+    folded in case, because some hosts do not tell cases apart; it may be empty.
+    """
+    stem = str(PurePosixPath(path).with_suffix(""))
+    return slug_of_name(stem)
+
+
+def slug_of_name(name: str) -> str:
+    """``name`` (an agency, a kind, a slug the clerk chose) as part of a path; may be empty."""
+    folded = unicodedata.normalize("NFKC", name).casefold()
+    return _NOT_IN_SLUG.sub("-", folded).strip("-")
+
+
+def section_anchor(ordinals: tuple[int, ...]) -> str:
+    """The anchor of a section from its place in the outline: (2, 1) is ``s2-1``.
+
+    Words cannot make it: two sections of one report may bear the same heading.
+    """
+    return "s" + "-".join(str(ordinal) for ordinal in ordinals)
+
+
+def paragraph_anchor(ordinal: int) -> str:
+    """The anchor of a report's paragraph, counted from 1."""
+    return f"p{ordinal}"
+
+
+def metric_anchor(ordinal: int) -> str:
+    """The anchor of a figure in the text, counted from 1."""
+    return f"m{ordinal}"
+
+
+def metric_row(anchor: str) -> str:
+    """The anchor of a figure's row in its section's table."""
+    return f"r{anchor[1:]}"
+
+
+def metric_row_of_all(anchor: str) -> str:
+    """The anchor of a figure's row in the table of all figures."""
+    return f"t{anchor[1:]}"
+
+
+def report_page(report_slug: str) -> str:
+    """The report's page."""
+    return f"reports/{report_slug}/index.html"
+
+
+def report_data(report_slug: str) -> str:
+    """The report's metadata, outline and metrics."""
+    return f"reports/{report_slug}/report.json"
+
+
+def report_text(report_slug: str) -> str:
+    """The report's plain text."""
+    return f"reports/{report_slug}/report.txt"
+
+
+def year_page(year: int) -> str:
+    """The list of a year's reports."""
+    return f"years/{year}/index.html"
+
+
+def agency_page(agency: str) -> str:
+    """The list of an agency's reports."""
+    return f"agencies/{_folder(agency)}/index.html"
+
+
+def kind_page(kind: str) -> str:
+    """The list of the reports of a kind."""
+    return f"kinds/{_folder(kind)}/index.html"
+
+
+def _folder(name: str) -> str:
+    """The folder of a name; one without letters (``**``) is spelt in hexadecimal."""
+    return slug_of_name(name) or name.encode().hex()
+
+
+def asset(name: str) -> str:
+    """A style sheet, a script or an image."""
+    return f"assets/{name}"
+
+
+def link(page: str, target: str, fragment: str = "") -> str:
+    """The relative, percent-encoded link from one path of the site to another.
+
+    The fragment is kept apart because a path may hold ``#`` only when encoded.
+    """
+    relative = posixpath.relpath(target, posixpath.dirname(page) or ".")
+    return quote(relative) + (f"#{quote(fragment)}" if fragment else "")
+
+
+def absolute(base_url: str, target: str) -> str:
+    """The full URL of a path of the site; ``index.html`` is left out as hosts do."""
+    path = target.removesuffix("index.html")
+    return base_url.rstrip("/") + "/" + quote(path)
+
+
+def root(page: str) -> str:
+    """The relative link from a page to the site's root, with a slash at its end."""
+    depth = page.count("/")
+    return "../" * depth or "./"
