@@ -38,6 +38,7 @@ class Footer:
     police: str = ""
     contact: str = ""
     domain: str = ""
+    error_service: str = "https://zfwzgl.www.gov.cn/exposure/jiucuo.html"
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ class UserError(Exception):
 
     def __reduce__(self) -> tuple[object, ...]:
         """Errors cross process borders; keyword arguments need telling."""
-        return (_rebuild, (self.message, self.path, self.line, self.hint))
+        return (_rebuild, (type(self), self.message, self.path, self.line, self.hint))
 
     def __str__(self) -> str:
         place = f"{self.path}:{self.line}" if self.line else self.path
@@ -29,7 +29,11 @@ class UserError(Exception):
         return f"{shown}\n  {self.hint}" if self.hint else shown
 
 
-class UserErrors(Exception):
+class UsageError(UserError):
+    """A mistake in how the program was called, not in a report: a folder, an option, a setting."""
+
+
+class UserErrors(Exception):  # noqa: N818 - it is several errors, not one
     """Several mistakes of one run, in the order of their places."""
 
     def __init__(self, errors: list[UserError]) -> None:
@@ -37,5 +41,5 @@ class UserErrors(Exception):
         self.errors = tuple(sorted(errors, key=lambda error: (error.path, error.line)))
 
 
-def _rebuild(message: str, path: str, line: int, hint: str) -> UserError:
-    return UserError(message, path=path, line=line, hint=hint)
+def _rebuild(kind: type[UserError], message: str, path: str, line: int, hint: str) -> UserError:
+    return kind(message, path=path, line=line, hint=hint)

@@ -14,7 +14,14 @@ from urllib.parse import quote
 
 HOME = "index.html"
 SEARCH = "search/index.html"
+SEARCH_MANIFEST = "search/manifest.js"
 NOT_FOUND = "404.html"
+YEARS = "years/index.html"
+AGENCIES = "agencies/index.html"
+KINDS = "kinds/index.html"
+ATOM = "atom.xml"
+SITEMAP = "sitemap.xml"
+ROBOTS = "robots.txt"
 REPORTS_DATA = "data/reports.json"
 
 _NOT_IN_SLUG = re.compile(r"[^0-9a-z㐀-鿿豈-﫿\U00020000-\U000323af]+")
@@ -65,6 +72,12 @@ def metric_row_of_all(anchor: str) -> str:
     return f"t{anchor[1:]}"
 
 
+def note_anchor(label: str) -> str:
+    """The anchor of a Markdown note from its label; a label of other signs is spelt in hex."""
+    plain = re.fullmatch(r"[0-9A-Za-z-]+", label)
+    return "note-" + (label if plain else "x" + label.encode().hex())
+
+
 def report_page(report_slug: str) -> str:
     """The report's page."""
     return f"reports/{report_slug}/index.html"
@@ -98,6 +111,11 @@ def kind_page(kind: str) -> str:
 def _folder(name: str) -> str:
     """The folder of a name; one without letters (``**``) is spelt in hexadecimal."""
     return slug_of_name(name) or name.encode().hex()
+
+
+def search_script(name: str) -> str:
+    """A piece of the search index, beside its manifest."""
+    return f"search/{name}.js"
 
 
 def asset(name: str) -> str:

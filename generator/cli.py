@@ -1,0 +1,138 @@
+"""The ``shuzhi`` command; the only place that prints or exits.
+
+Exit status: 0 when the site is published, 1 when there were content errors (or, with
+``--strict``, findings), 2 when the command line, a folder it names or the configuration is wrong.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+
+from generator import __version__, messages
+from generator.build import Order, Outcome, build
+from generator.config import Config, load, with_base_url
+from generator.errors import UsageError, UserError, UserErrors
+from generator.read.folder import CONFIG_NAME
+from generator.summary import finding_lines, summary
+from generator.usage import ChineseCommand, ChineseGroup, explained
+
+CONTENT_ERRORS = 1
+USAGE_ERRORS = 2
+_FOLDER = click.Path(path_type=Path)
+# A bar for less than this many reports would be gone before it is seen.
+_WORTH_A_BAR = 5
+
+
+def main() -> None:
+    """Runs the command and exits with its status."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            # A terminal that cannot show Chinese shows escapes rather than failing.
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        status = shuzhi.main(standalone_mode=False)
+    except click.exceptions.Exit as leave:
+        status = leave.exit_code
+    except click.Abort:
+        status = CONTENT_ERRORS
+    except click.ClickException as error:
+        click.echo(explained(error), err=True)
+        status = USAGE_ERRORS
+    sys.exit(status if isinstance(status, int) else 0)
+
+
+@click.group(cls=ChineseGroup, help=messages.HELP_MAIN)
+@click.version_option(__version__, help=messages.HELP_VERSION, message="shuzhi %(version)s")
+def shuzhi() -> None:
+    """The command's group."""
+
+
+@shuzhi.command("build", cls=ChineseCommand, help=messages.HELP_BUILD)
+@click.option("--content", type=_FOLDER, default=Path("content"), help=messages.HELP_CONTENT)
+@click.option("--output", type=_FOLDER, default=Path("site"), help=messages.HELP_OUTPUT)
+@click.option("--config", "config_file", type=_FOLDER, help=messages.HELP_CONFIG)
+@click.option("--base-url", help=messages.HELP_BASE_URL)
+@click.option("--strict", is_flag=True, help=messages.HELP_STRICT)
+@click.option("--keep-going", is_flag=True, help=messages.HELP_KEEP_GOING)
+@click.option("--jobs", type=click.IntRange(min=1), help=messages.HELP_JOBS)
+@click.option("--quiet", is_flag=True, help=messages.HELP_QUIET)
+def build_command(
+    content: Path,
+    output: Path,
+    config_file: Path | None,
+    base_url: str | None,
+    strict: bool,
+    keep_going: bool,
+    jobs: int | None,
+    quiet: bool,
+) -> int:
+    """Builds the site and returns the exit status."""
+    try:
+        config = with_base_url(_config(config_file, content), base_url)
+    except (UserError, UserErrors) as error:
+        _show_errors(_several(error), messages.CONFIG_ERRORS_TITLE)
+        return USAGE_ERRORS
+    order = Order(content, output, config, strict, keep_going, jobs or os.cpu_count() or 1)
+    start = time.perf_counter()
+    try:
+        outcome = _build_with_bar(order, quiet)
+    except (UserError, UserErrors) as error:
+        _show_errors(_several(error), messages.ERRORS_TITLE)
+        return USAGE_ERRORS if isinstance(error, UsageError) else CONTENT_ERRORS
+    return _report(order, outcome, time.perf_counter() - start, quiet)
+
+
+def _config(given: Path | None, content: Path) -> Config:
+    """The configuration that was asked for, else the one at hand, else the defaults."""
+    if given:
+        return load(given)
+    at_hand = (folder / CONFIG_NAME for folder in (content, Path()))
+    return next((load(path) for path in at_hand if path.is_file()), Config())
+
+
+def _build_with_bar(order: Order, quiet: bool) -> Outcome:
+    """Builds while a bar on standard error shows how far it is, on a terminal."""
+    with click.progressbar(
+        length=1, label=messages.PROGRESS, file=sys.stderr, show_pos=True
+    ) as bar:
+        bar.hidden = True
+
+        def started(reports: int) -> None:
+            bar.length = reports
+            bar.hidden = quiet or reports < _WORTH_A_BAR or not sys.stderr.isatty()
+
+        return build(order, started, lambda: bar.update(1))
+
+
+def _report(order: Order, outcome: Outcome, seconds: float, quiet: bool) -> int:
+    """Prints what came of the build; returns the exit status."""
+    if outcome.written and not quiet:
+        _show(summary(order, outcome, seconds))
+    if outcome.errors:
+        published = outcome.written is not None
+        _show_errors(
+            outcome.errors,
+            messages.ERRORS_SKIPPED_TITLE if published else messages.ERRORS_TITLE,
+        )
+    if outcome.findings and not outcome.written:
+        _show(finding_lines(order, outcome.findings), err=True)
+    return 0 if outcome.written and not outcome.errors else CONTENT_ERRORS
+
+
+def _several(error: UserError | UserErrors) -> tuple[UserError, ...]:
+    return error.errors if isinstance(error, UserErrors) else (error,)
+
+
+def _show_errors(errors: tuple[UserError, ...], title: str) -> None:
+    _show([title.format(count=len(errors)), *map(str, errors)], err=True)
+
+
+def _show(lines: Iterable[str], err: bool = False) -> None:
+    for line in lines:
+        click.echo(line, err=err)
