@@ -8,7 +8,7 @@ rendered, indexed and exported; and at the end, all at once, written.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -18,7 +18,11 @@ from pathlib import Path
 from generator import check, export, messages, metrics, parse, pool, read, render, search, write
 from generator.config import Config
 from generator.errors import UserError, UserErrors
-from generator.model import Compiled, Finding, Portal
+from generator.model import Compiled, Finding, Portal, Severity
+
+
+Result = Compiled | tuple[UserError, ...]
+Progress = Callable[[Iterator[Result], int], Iterable[Result]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,23 +48,22 @@ class Outcome:
     index_bytes: int = 0
 
 
-def build(order: Order, started: Callable[[int], None], done: Callable[[], None]) -> Outcome:
-    """Builds the portal; ``started`` is told how many reports there are, ``done`` of each.
+def build(order: Order, progress: Progress) -> Outcome:
+    """Builds the portal; ``progress`` passes on the results of the reports and shows how far it is.
 
     Raises:
         UserError: there is nothing to read, or the output folder cannot take the site.
     """
     write.check_output(order.output, order.content)
     found = read.find(order.content)
-    started(len(found.reports))
-    compiled, errors = _compile_all(order, found, done)
+    compiled, errors = _compile_all(order, found, progress)
     portal = _arranged(compiled)
     if not found.reports and not errors:
         raise UserError(messages.NO_REPORTS, path=str(order.content), hint=messages.NO_REPORTS_HINT)
     if errors and not (order.keep_going and compiled):
         return Outcome(portal, errors)
     findings = check.findings(portal, order.config, found.ignored)
-    if findings and order.strict:
+    if order.strict and any(each.severity is Severity.WARNING for each in findings):
         return Outcome(portal, errors, findings)
     index = tuple(search.files(portal, order.config))
     pages = render.pages(portal, order.config)
@@ -69,7 +72,7 @@ def build(order: Order, started: Callable[[int], None], done: Callable[[], None]
     return Outcome(portal, errors, findings, written, sum(len(file.data) for file in index))
 
 
-def compile_report(file: read.ReportFile, config: Config) -> Compiled | tuple[UserError, ...]:
+def compile_report(file: read.ReportFile, config: Config) -> Result:
     """Everything that can be made of one report alone, or what is wrong with it."""
     try:
         report = parse.parse(read.read(file, config), config)
@@ -83,17 +86,17 @@ def compile_report(file: read.ReportFile, config: Config) -> Compiled | tuple[Us
 
 
 def _compile_all(
-    order: Order, found: read.Found, done: Callable[[], None]
+    order: Order, found: read.Found, progress: Progress
 ) -> tuple[list[Compiled], tuple[UserError, ...]]:
     compiled: list[Compiled] = []
     errors = list(found.errors)
     stage = partial(compile_report, config=order.config)
-    for result in pool.map_ordered(stage, list(found.reports), order.jobs):
+    results = pool.map_ordered(stage, list(found.reports), order.jobs)
+    for result in progress(results, len(found.reports)):
         if isinstance(result, Compiled):
             compiled.append(result)
         else:
             errors += result
-        done()
     shared = _shared_slugs(order.content, compiled)
     kept = [each for each in compiled if each.report.slug not in shared]
     errors += shared.values()

@@ -9,13 +9,13 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import click
 
 from generator import __version__, messages
-from generator.build import Order, Outcome, build
+from generator.build import Order, Outcome, Result, build
 from generator.config import Config, load, with_base_url
 from generator.errors import UsageError, UserError, UserErrors
 from generator.read.folder import CONFIG_NAME
@@ -81,7 +81,7 @@ def build_command(
     order = Order(content, output, config, strict, keep_going, jobs or os.cpu_count() or 1)
     start = time.perf_counter()
     try:
-        outcome = _build_with_bar(order, quiet)
+        outcome = build(order, _no_bar if quiet else _bar)
     except (UserError, UserErrors) as error:
         _show_errors(_several(error), messages.ERRORS_TITLE)
         return USAGE_ERRORS if isinstance(error, UsageError) else CONTENT_ERRORS
@@ -96,18 +96,19 @@ def _config(given: Path | None, content: Path) -> Config:
     return next((load(path) for path in at_hand if path.is_file()), Config())
 
 
-def _build_with_bar(order: Order, quiet: bool) -> Outcome:
-    """Builds while a bar on standard error shows how far it is, on a terminal."""
+def _bar(results: Iterator[Result], reports: int) -> Iterator[Result]:
+    """Passes the results on under a bar on standard error, where that is a terminal."""
+    if reports < _WORTH_A_BAR or not sys.stderr.isatty():
+        yield from results
+        return
     with click.progressbar(
-        length=1, label=messages.PROGRESS, file=sys.stderr, show_pos=True
+        results, length=reports, label=messages.PROGRESS, file=sys.stderr, show_pos=True
     ) as bar:
-        bar.hidden = True
+        yield from bar
 
-        def started(reports: int) -> None:
-            bar.length = reports
-            bar.hidden = quiet or reports < _WORTH_A_BAR or not sys.stderr.isatty()
 
-        return build(order, started, lambda: bar.update(1))
+def _no_bar(results: Iterator[Result], reports: int) -> Iterator[Result]:
+    return results
 
 
 def _report(order: Order, outcome: Outcome, seconds: float, quiet: bool) -> int:
@@ -121,7 +122,7 @@ def _report(order: Order, outcome: Outcome, seconds: float, quiet: bool) -> int:
             messages.ERRORS_SKIPPED_TITLE if published else messages.ERRORS_TITLE,
         )
     if outcome.findings and not outcome.written:
-        _show(finding_lines(order, outcome.findings), err=True)
+        _show(finding_lines(order, outcome.findings, published=False), err=True)
     return 0 if outcome.written and not outcome.errors else CONTENT_ERRORS
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator import messages
 from generator.build import Order, Outcome
-from generator.model import Encoding, Finding, Metadata
+from generator.model import Encoding, Finding, Metadata, Severity
 from generator.write import Written
 
 _MEGABYTE = 1_000_000
@@ -26,7 +26,7 @@ def summary(order: Order, outcome: Outcome, seconds: float) -> Iterator[str]:
         hidden=sum(metric.redacted for each in compiled for metric in each.metrics),
     )
     yield from _inferences(outcome)
-    yield from finding_lines(order, outcome.findings)
+    yield from finding_lines(order, outcome.findings, published=True)
     if outcome.written:
         yield from _written(order.output, outcome.written, outcome.index_bytes)
     yield messages.SUMMARY_TIME.format(seconds=seconds)
@@ -34,18 +34,19 @@ def summary(order: Order, outcome: Outcome, seconds: float) -> Iterator[str]:
         yield messages.SUMMARY_LOOK.format(output=order.output)
 
 
-def finding_lines(order: Order, findings: tuple[Finding, ...]) -> Iterator[str]:
+def finding_lines(order: Order, findings: tuple[Finding, ...], published: bool) -> Iterator[str]:
     """The findings, grouped under a count."""
     if not findings:
         return
-    title = messages.STRICT_TITLE if order.strict else messages.FINDINGS_TITLE
+    title = messages.FINDINGS_TITLE if published else messages.STRICT_TITLE
     yield title.format(count=len(findings))
-    for finding in findings:
+    for finding in sorted(findings, key=lambda each: each.severity is Severity.NOTE):
         path = finding.path
         if path and path != order.config.path:
             path = str(order.content / path)
         place = f"{path}:{finding.line}" if finding.line else path
-        yield f"  {place}：{finding.message}" if place else f"  {finding.message}"
+        what = f"{messages.SEVERITY_NAMES[finding.severity.value]}：{finding.message}"
+        yield f"  {place} {what}" if place else f"  {what}"
         if finding.hint:
             yield f"    {finding.hint}"
 

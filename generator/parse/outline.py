@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from generator import urls
 from generator.model import Section
@@ -27,8 +28,8 @@ _FEW_LINES = 12
 _LONG_LINE = 2_000
 _ANNOUNCED = re.compile(r"[^。]*：$")
 # A heading on a line of its own bears no mark of a sentence and is this long.
-# A line whose characters are spread out is the running title of a page.
-_LINE_HEADING = re.compile(r"(?!(?:\S[ 　])+\S$)[^。；：！？!?;:…]{4,34}$")
+# A report's title in mid-text is the running title of a page.
+_LINE_HEADING = re.compile(r"(?!\S(?:[ 　]?\S){2,12}报[ 　]?告$)[^。；：！？!?;:…]{4,34}$")
 _LINE_HEADINGS_AT_MOST = 24
 
 
@@ -74,7 +75,7 @@ def line_headings(text: str, lines: tuple[Line, ...]) -> tuple[Line, ...]:
     """
     found = [
         line
-        for line, following in zip(lines, (*lines[1:], None), strict=True)
+        for line, following in zip_longest(lines, lines[1:])
         if _LINE_HEADING.match(text, line.start, line.end)
         and not line.wraps
         and not line.furniture
@@ -83,7 +84,7 @@ def line_headings(text: str, lines: tuple[Line, ...]) -> tuple[Line, ...]:
         and following is not None
         and (len(following) > len(line) or marker_at(text, following.start))
     ]
-    if not 1 < len(found) <= _LINE_HEADINGS_AT_MOST or len(found) * 3 > len(lines):
+    if not 1 < len(found) <= _LINE_HEADINGS_AT_MOST or len(found) * 2 > len(lines):
         return ()
     first_comma = next((line.start for line in lines if _is_comma(text, line)), found[0].start + 1)
     return tuple(found) if found[0].start < first_comma else ()

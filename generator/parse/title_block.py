@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 
 from generator.parse.lines import Line
+from generator.parse.numbering import marker_at
 
 _TITLE_END = re.compile(
     r"(?:报告|总结|汇报|述职|说明|讲话|发言|要点|工作情况|材料|计划|方案|通报)(?:[（(][^）)]{1,12}[）)])?$"
@@ -23,7 +24,7 @@ _BYLINE = re.compile(
 )
 _BYLINE_LONGEST = 70
 _SALUTATION = re.compile(
-    r"(?:尊敬的|各位|主任|副主任|同志们|同志|代表们|委员们|领导|区委|市委|县委|组织部|位代表)"
+    r"(?:尊敬的|区人大|市人大|县人大|各位|主任|副主任|同志们|同志|代表们|委员们|领导|区委|市委|县委|组织部|位代表)"
     r"[^。；\n]{0,60}?[：:!！](?=\s|[^0-9]|$)|(?:同志们|各位代表|各位领导)，$"
 )
 _SALUTATION_WITHIN = 12
@@ -82,7 +83,8 @@ def _title_lines(text: str, lines: tuple[Line, ...]) -> int:
         if line.heading == 1:
             return count
         words += re.sub(r"\s+", "", content)
-        if len(words) > _TITLE_LONGEST or _SENTENCE.search(content) or content[-1] in "：:":
+        is_sentence = _SENTENCE.search(content) or content[-1] in "：:"
+        if len(words) > _TITLE_LONGEST or is_sentence or marker_at(text, line.start):
             return 0
         if _TITLE_END.search(words):
             return count
@@ -97,6 +99,8 @@ def _bylines(text: str, lines: tuple[Line, ...], all_of_them: bool) -> tuple[Lin
     for line in lines[:8]:
         content = text[line.start : line.end]
         fits = all_of_them or _BYLINE.match(content)
+        if marker_at(text, line.start):
+            break
         if len(line) > _BYLINE_LONGEST or _SENTENCE.search(content) or not fits:
             break
         count += 1

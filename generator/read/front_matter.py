@@ -21,7 +21,8 @@ from generator.model import FrontMatter
 
 _HEAD = re.compile(r"\A---[ \t]*\r?\n(?P<yaml>(?:.*\r?\n)*?)---[ \t]*(?:\r?\n|\Z)")
 _DATE = re.compile(
-    r"(\d{4})\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})\s*日?\s*(?:(\d{1,2})[:：](\d{2}))?"
+    r"(\d{4})\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})\s*日?\s*"
+    r"(?:T?(\d{1,2})[:：](\d{2})(?::\d{2})?)?"
 )
 
 
@@ -40,10 +41,11 @@ def split(text: str, path: str) -> tuple[FrontMatter, str]:
             messages.FRONT_MATTER_OPEN, path=path, line=1, hint=messages.FRONT_MATTER_SYNTAX_HINT
         )
     try:
-        values = yaml.safe_load(head["yaml"])
-    except (yaml.YAMLError, RecursionError, ValueError) as error:
+        # The base loader makes only strings, lists and tables: no dates that fail on their own.
+        values = yaml.load(head["yaml"], Loader=yaml.BaseLoader)
+    except (yaml.YAMLError, RecursionError) as error:
         raise _yaml_error(error, path) from None
-    if values is None:
+    if not values:
         values = {}
     if not isinstance(values, dict):
         raise UserError(
@@ -151,7 +153,7 @@ def _front_matter(
             message = messages.UNKNOWN_FIELD.format(key=key)
             errors.append(UserError(message, path=path, line=line, hint=hint))
             continue
-        if value is None:
+        if value in (None, ""):
             continue
         field, reader, expected = readers[str(key)]
         read[field] = reader(value)
