@@ -61,7 +61,6 @@ class Texts:
     site_search: str = "全站搜索"
     search_label: str = "搜索报告全文"
     search_results: str = "搜索结果"
-    record: str = "公开信息"
     index_number: str = "索引号"
     subject: str = "主题分类"
     agency: str = "发文机关"

@@ -1,0 +1,64 @@
+"""The command run on a folder, and a look into the site it wrote."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from selectolax.lexbor import LexborHTMLParser
+
+SITES = Path(__file__).parent / "sites"
+
+
+@dataclass(frozen=True)
+class Site:
+    """A built site and what the command said."""
+
+    root: Path
+    status: int
+    out: str
+    err: str
+
+    def text(self, path: str) -> str:
+        return (self.root / path).read_text("utf-8")
+
+    def page(self, path: str) -> LexborHTMLParser:
+        return LexborHTMLParser((self.root / path).read_bytes())
+
+    def json(self, path: str) -> Any:
+        return json.loads((self.root / path).read_bytes())
+
+    def reports(self) -> list[Any]:
+        """The report.json of every report, by its file's name."""
+        found = [json.loads(path.read_bytes()) for path in self.root.glob("reports/*/report.json")]
+        return sorted(found, key=lambda report: str(report["file"]))
+
+    def files(self) -> dict[str, bytes]:
+        return {
+            path.relative_to(self.root).as_posix(): path.read_bytes()
+            for path in sorted(self.root.rglob("*"))
+            if path.is_file()
+        }
+
+
+Build = Callable[..., Site]
+
+
+def run_build(content: Path, site: Path, *options: str, **environment: str) -> Site:
+    """``shuzhi build`` as a user runs it: in a process of its own."""
+    command = [sys.executable, "-m", "generator", "build", "--content", str(content)]
+    done = subprocess.run(
+        [*command, "--output", str(site), *options],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+        cwd=Path(__file__).parents[1],
+        env={"PATH": "/usr/bin:/bin", "PYTHONIOENCODING": "utf-8", **environment},
+    )
+    return Site(site, done.returncode, done.stdout, done.stderr)
