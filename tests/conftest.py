@@ -7,6 +7,9 @@ from pathlib import Path
 
 import pytest
 from building import SITES, Build, Site, run_build
+from visiting import chromium, playwright, served, visit
+
+__all__ = ["build", "built", "chromium", "content", "playwright", "served", "visit"]
 
 
 @pytest.fixture

@@ -1,0 +1,121 @@
+"""Real Chromium on a built site: from a server in a sub-path under a strict policy, and from files.
+
+The browser is the system's own (``CHROMIUM`` names another); where there is none the tests are
+skipped with a word that says so.
+"""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import os
+import shutil
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from building import Site
+from playwright.sync_api import Browser, Page, Playwright, Request, sync_playwright
+
+SUB_PATH = "/baogao"
+_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+_QUIET = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--no-first-run",
+]
+
+
+class _Handler(http.server.SimpleHTTPRequestHandler):
+    """Serves a folder below SUB_PATH, as a strict host would."""
+
+    def translate_path(self, path: str) -> str:
+        return super().translate_path(path.removeprefix(SUB_PATH))
+
+    def end_headers(self) -> None:
+        self.send_header("Content-Security-Policy", "default-src 'self'")
+        super().end_headers()
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base's name
+        """Says nothing."""
+
+
+@dataclass
+class Visit:
+    """A page in the browser and what went wrong on it."""
+
+    page: Page
+    base: str
+    complaints: list[str] = field(default_factory=list)
+
+    def open(self, path: str) -> Page:
+        self.page.goto(self.base + path)
+        return self.page
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    with sync_playwright() as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def chromium(playwright: Playwright) -> Iterator[Browser]:
+    named = os.environ.get("CHROMIUM")
+    path = named or next(filter(None, map(shutil.which, _NAMES)), None)
+    if path is None:
+        pytest.skip("no Chromium on this machine: install it, or name one in CHROMIUM")
+    running = playwright.chromium.launch(executable_path=path, args=_QUIET)
+    yield running
+    running.close()
+
+
+@pytest.fixture(scope="session")
+def served() -> Iterator[Callable[[Path], str]]:
+    """Serves a folder; returns the address of its root, which lies in a sub-path."""
+    servers: dict[Path, http.server.ThreadingHTTPServer] = {}
+
+    def serve(root: Path) -> str:
+        if root not in servers:
+            handler = functools.partial(_Handler, directory=str(root))
+            servers[root] = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+            threading.Thread(target=servers[root].serve_forever, daemon=True).start()
+        return f"http://127.0.0.1:{servers[root].server_port}{SUB_PATH}/"
+
+    yield serve
+    for server in servers.values():
+        server.shutdown()
+        server.server_close()
+
+
+@pytest.fixture(params=["server", "file"])
+def visit(
+    request: pytest.FixtureRequest,
+    chromium: Browser,
+    built: Callable[[str], Site],
+    served: Callable[[Path], str],
+) -> Iterator[Visit]:
+    """The sample portal, from a server and from files; fails on any complaint of the browser."""
+    root = built("content").root
+    base = served(root) if request.param == "server" else root.as_uri() + "/"
+    context = chromium.new_context(viewport={"width": 390, "height": 844})
+    visiting = Visit(context.new_page(), base)
+
+    def asked(asking: Request) -> None:
+        if not asking.url.startswith(base):
+            visiting.complaints.append(f"request to {asking.url}")
+
+    visiting.page.on("request", asked)
+    visiting.page.on("requestfailed", lambda failed: visiting.complaints.append(failed.url))
+    visiting.page.on("pageerror", lambda error: visiting.complaints.append(str(error)))
+    visiting.page.on(
+        "console",
+        lambda line: visiting.complaints.append(line.text) if line.type == "error" else None,
+    )
+    yield visiting
+    context.close()
+    assert visiting.complaints == []
