@@ -1,0 +1,37 @@
+// "Where am I" in a report's list of contents: the entry of the section being read is marked with
+// aria-current, as the reader scrolls.
+
+// One reads about a quarter down the window: a line there, not the whole window, is watched.
+const READING_LINE = "-25% 0px -75% 0px";
+
+/** Follows the reader through the sections that the list of contents links to. */
+export function contents(document) {
+  const window = document.defaultView;
+  const linkOf = new Map();
+  for (const link of document.querySelectorAll('nav.contents a[href^="#"]')) {
+    const section = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    if (section) linkOf.set(section, link);
+  }
+  if (linkOf.size === 0 || !window.IntersectionObserver) return;
+  const crossed = new Set();
+  const observer = new window.IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) {
+        if (isIntersecting) crossed.add(target);
+        else crossed.delete(target);
+      }
+      // Sections lie in each other; of those that the line crosses, the last listed is innermost.
+      const current = [...linkOf.keys()].filter((section) => crossed.has(section)).pop();
+      if (current) mark(linkOf.values(), linkOf.get(current));
+    },
+    { rootMargin: READING_LINE },
+  );
+  for (const section of linkOf.keys()) observer.observe(section);
+}
+
+function mark(links, current) {
+  for (const link of links) {
+    if (link === current) link.setAttribute("aria-current", "location");
+    else link.removeAttribute("aria-current");
+  }
+}

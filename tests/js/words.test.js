@@ -1,0 +1,39 @@
+// The table that tests/search/test_search_words.py reads too: both sides spell and cut alike.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { normaliser } from "../../templates/assets/js/normalise.js";
+import { cutter } from "../../templates/assets/js/words.js";
+
+const read = (name) => JSON.parse(readFileSync(new URL(`../search/${name}`, import.meta.url)));
+const facts = read("facts.json");
+const { mapped, normalise } = normaliser(facts.normalisation);
+const dictionary = new Map(Object.entries(facts.dictionary));
+const { words, units } = cutter(facts.normalisation, dictionary, facts.total);
+
+for (const row of read("words.json")) {
+  test(`“${row.text}” is spelt and cut as the table says`, () => {
+    assert.equal(normalise(row.text), row.normalised);
+    assert.equal(mapped(row.text).text, row.normalised);
+    assert.equal(words(row.normalised).join(" "), row.words);
+  });
+}
+
+test("each normalised character knows where it came from", () => {
+  const text = "政 府１．２万元 ㎡ｶﾞ";
+  const { text: spelt, starts, ends } = mapped(text);
+  assert.equal(spelt, "政府1.2万元m2ガ");
+  assert.equal(starts.length, spelt.length);
+  const source = (character) =>
+    text.slice(starts[spelt.indexOf(character)], ends[spelt.indexOf(character)]);
+  assert.equal(source("府"), "府");
+  assert.equal(source("1"), "１");
+  assert.equal(source("m"), "㎡");
+  assert.equal(source("ガ"), "ｶﾞ");
+});
+
+test("a word of the cut names the index words it stands for, itself last", () => {
+  assert.deepEqual(units("服务体系"), [{ word: "服务体系", terms: ["服务", "体系", "服务体系"] }]);
+  assert.deepEqual(units("1.2万"), [{ word: "1.2万", terms: ["1.2", "1.2万"] }]);
+});
