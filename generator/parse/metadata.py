@@ -48,6 +48,8 @@ _AGENCY = re.compile(
     r"委|办公室|厅|署|总队|支队|中心|学校|医院|(?<=[乡镇])政府))"
 )
 _ON_BEHALF = re.compile(r"代表([一-鿿]{2,12}?(?:人民政府|局|委员会))[，,]?向")
+_OFFICE = re.compile(r"([一-鿿]{2,12}?(?:人民政府|局|委员会))(?:[省市州区县旗]长|局长|主任)")
+_CONGRESS = re.compile(r"在([一-鿿]{1,9}?[省市州区县旗])第.{1,4}届人民代表大会")
 _AGENCY_STOP = re.compile(r"^(?:领导|本|该|各|全|我|关于|加强|做好|区局|市局|局领导)")
 _UNNAMED = re.compile(r"[省市州区县]?人民政府|[省市州区县]?(?:委|局)")
 _YEAR = re.compile(r"(?<!\d)(20\d{2})\s*(?=年|[-_—. ]|$)")
@@ -91,7 +93,7 @@ def metadata(path: str, front: FrontMatter, clues: Clues, config: Config) -> Met
     agency = known("agency", front.agency, _agencies(named, stem, clues, config))
     kind = known("kind", front.kind, _kinds(named, stem, clues))
     return Metadata(
-        name=title or _name(agency, year, kind) or stem,
+        name=title or _name(agency, year, kind, stem),
         title=title,
         salutation=salutation,
         agency=agency,
@@ -116,10 +118,12 @@ def _found(*guesses: tuple[str | None, Origin]) -> Iterator[tuple[str, Origin]]:
     return ((value, origin) for value, origin in guesses if value)
 
 
-def _name(agency: str | None, year: str | None, kind: str | None) -> str | None:
-    """What a report without a title is called: at least two of the three must be known."""
-    parts = [agency or "", f"{year}年度" if year else "", kind or ""]
-    return "".join(parts) if sum(map(bool, parts)) >= 2 else None
+def _name(agency: str | None, year: str | None, kind: str | None, stem: str) -> str:
+    """What a report without a title is called; the file's name tells apart what no agency does."""
+    known = f"{agency or ''}{f'{year}年度' if year else ''}{kind or ''}"
+    if agency and known != agency:
+        return known
+    return f"{known}（{stem}）" if known else stem
 
 
 def _years(title: str, path: str, clues: Clues) -> Iterator[tuple[str, Origin]]:
@@ -150,9 +154,13 @@ def _agencies(title: str, stem: str, clues: Clues, config: Config) -> Iterator[t
         for found in _AGENCY.finditer(re.sub(r"20\d{2}\s*年?度?|[-_—\s]+", " ", words)):
             if not _AGENCY_STOP.match(found.group(1)):
                 yield found.group(1), origin
-    speaker = _ON_BEHALF.search(clues.opening)
-    if speaker and not _UNNAMED.match(speaker.group(1)):
-        yield speaker.group(1), Origin.TEXT
+    for pattern, words in ((_ON_BEHALF, clues.opening), (_OFFICE, clues.byline)):
+        speaker = pattern.search(words)
+        if speaker and not _UNNAMED.fullmatch(speaker.group(1)):
+            yield speaker.group(1), Origin.TEXT
+    congress = _CONGRESS.search(clues.byline)
+    if congress and "政府工作报告" in title:
+        yield f"{congress.group(1)}人民政府", Origin.TEXT
     if config.site.agency:
         yield config.site.agency, Origin.CONFIG
 

@@ -7,9 +7,10 @@ from generator.config import Config
 from generator.errors import UserError
 from generator.model import Report, Source
 from generator.parse import title_block as heads
+from generator.parse.candidates import candidates, line_headings
 from generator.parse.lines import logical_lines
 from generator.parse.metadata import Clues, metadata, opening
-from generator.parse.outline import line_headings, outline
+from generator.parse.outline import outline
 from generator.parse.paragraphs import paragraphs
 
 
@@ -23,7 +24,7 @@ def parse(source: Source, config: Config) -> Report:
     lines = logical_lines(source)
     block = heads.title_block(text, lines)
     body = lines[block.body :]
-    sections = outline(text, body, line_headings(text, body))
+    sections = outline(text, candidates(text, body, line_headings(text, body)))
     clues = Clues(
         title=heads.title(text, block),
         byline="\n".join(text[line.start : line.end] for line in block.byline_lines),

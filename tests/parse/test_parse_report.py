@@ -56,6 +56,10 @@ def test_the_byline_gives_the_date() -> None:
         ("整改.txt", "现将整改落实情况报告如下。\n", None, None, "整改报告"),
         ("a.txt", "政府工作报告\n我代表云岫区人民政府，向大会报告工作。\n2022年工作回顾\n", 2022,
          "云岫区人民政府", "工作报告"),
+        ("a.txt", "政府工作报告\n——2024年1月5日在青禾县第九届人民代表大会会议上\n各位代表：\n",
+         2024, "青禾县人民政府", "工作报告"),
+        ("a.txt", "政府工作报告\n青禾县人民政府县长\n各位代表：\n", None, "青禾县人民政府",
+         "工作报告"),
         ("a.txt", "2024年政府工作报告\n\n正文。\n2023年工作回顾\n", 2023, None, "工作报告"),
         ("二〇二一.txt", "二〇二一年度述职报告\n正文。\n", 2021, None, "述职报告"),
         ("a.txt", "没有任何线索的文字。\n", None, None, None),
@@ -87,6 +91,7 @@ def test_an_inference_names_its_origin() -> None:
 
 def test_a_report_always_has_a_name() -> None:
     assert parsed("正文。\n", "无题.txt").metadata.name == "无题"
+    assert parsed("现将履职情况报告如下。\n", "甲.txt").metadata.name == "履职报告（甲）"
 
 
 def test_the_clerk_may_choose_the_slug() -> None:

@@ -1,0 +1,38 @@
+"""The values that travel between the stages: frozen, slotted, typed.
+
+All offsets count Unicode code points from 0 in a report's plain text, end exclusive. They are the
+thread that ties a table's cell to its sentence, a search hit to its words and a finding to its
+line, and they let a test say that no character was lost.
+
+Values here know nothing of files, HTML or Chinese; they are what one stage hands to the next.
+"""
+
+from generator.model.metric import Bound, Change, Metric, Status
+from generator.model.portal import Compiled, Finding, OutputFile, Portal, SearchDocument, Severity
+from generator.model.report import Inference, Metadata, Origin, Paragraph, Report, Role, Section
+from generator.model.source import Encoding, FrontMatter, Mark, MarkKind, Source
+
+__all__ = [
+    "Bound",
+    "Change",
+    "Compiled",
+    "Encoding",
+    "Finding",
+    "FrontMatter",
+    "Inference",
+    "Mark",
+    "MarkKind",
+    "Metadata",
+    "Metric",
+    "Origin",
+    "OutputFile",
+    "Paragraph",
+    "Portal",
+    "Report",
+    "Role",
+    "SearchDocument",
+    "Section",
+    "Severity",
+    "Source",
+    "Status",
+]

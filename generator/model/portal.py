@@ -1,0 +1,79 @@
+"""What is made of reports: compiled reports, the portal, its files, and findings for the clerk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from generator.model.metric import Metric
+from generator.model.report import Report
+
+
+@dataclass(frozen=True, slots=True)
+class SearchDocument:
+    """A section as the search index sees it: what is shown of it, and its words field by field.
+
+    ``anchor`` is empty for the text before a report's first section. ``body`` is the section's own
+    text, without its descendants'. ``words`` holds a tuple of index words for each search field,
+    in the order of the fields; ``lexicon`` the dictionary words that occur in the text anywhere,
+    also across the chosen cuts, sorted.
+    """
+
+    anchor: str
+    heading: str
+    body: str
+    words: tuple[tuple[str, ...], ...]
+    lexicon: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """Everything that can be made of one report alone; picklable, made in a worker process."""
+
+    report: Report
+    metrics: tuple[Metric, ...]
+    documents: tuple[SearchDocument, ...]
+    article: str
+
+
+@dataclass(frozen=True, slots=True)
+class Portal:
+    """All reports of a site, newest first, as the stages that need the whole see them."""
+
+    compiled: tuple[Compiled, ...]
+
+    @property
+    def reports(self) -> Iterable[Report]:
+        """The reports in the portal's order."""
+        return (each.report for each in self.compiled)
+
+
+@dataclass(frozen=True, slots=True)
+class OutputFile:
+    """A file of the site: its path below the output folder, with ``/``, and its bytes."""
+
+    path: str
+    data: bytes = field(repr=False)
+
+
+class Severity(StrEnum):
+    """How much a finding matters to the clerk."""
+
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something the clerk should look at; never an error, never a silent change of the text.
+
+    ``path`` is the source file's, or the config's; ``line`` counts from 1, 0 where there is none.
+    """
+
+    rule: str
+    severity: Severity
+    path: str
+    line: int
+    message: str
+    hint: str = ""
