@@ -13,6 +13,8 @@ from typing import Any
 from selectolax.lexbor import LexborHTMLParser
 
 SITES = Path(__file__).parent / "sites"
+# Real reports and a gold standard, where they lie beside the checkout.
+SHARED = Path(__file__).parents[2] / "shared"
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,7 @@ _SHOWN = 20
 _IDENTITY_CARD = re.compile(
     r"(?<!\d)[1-9]\d{5}(?:19|20)\d{2}(?:0\d|1[0-2])(?:[0-2]\d|3[01])\d{3}[\dXx](?!\d)"
 )
-_MOBILE = re.compile(r"(?<![\d.])1[3-9]\d{9}(?!\d)")
+_MOBILE = re.compile(r"(?<![\d.])1[3-9]\d{9}(?![\d.])")
 _PERSONAL = ((_IDENTITY_CARD, "身份证号"), (_MOBILE, "手机号"))
 _ORDINALS = "一二三四五六七八九十"
 

@@ -4,13 +4,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from building import Site, run_build
+from building import SHARED, Site, run_build
 from playwright.sync_api import Browser, Page
 from visiting import Visit
 
 from generator import urls
 
-SHARED = Path(__file__).parents[2].parent / "shared" / "reports"
+REPORTS = SHARED / "reports"
 PAGES = (
     "index.html",
     "404.html",
@@ -52,11 +52,11 @@ def test_no_character_is_lost_in_the_browser(chromium: Browser, built: Built) ->
     page.close()
 
 
-@pytest.mark.skipif(not SHARED.is_dir(), reason="the real reports are not at hand")
+@pytest.mark.skipif(not REPORTS.is_dir(), reason="the real reports are not at hand")
 def test_no_character_of_a_real_report_is_lost(chromium: Browser, tmp_path: Path) -> None:
     page = chromium.new_page()
     for folder in ("seeds", "city"):
-        assert_texts_are_whole(run_build(SHARED / folder, tmp_path / folder), page)
+        assert_texts_are_whole(run_build(REPORTS / folder, tmp_path / folder), page)
     page.close()
 
 

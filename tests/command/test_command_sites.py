@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from building import SITES, Site, run_build
+from building import SHARED, SITES, Site, run_build
 
 from generator import urls
 
 Built = Callable[[str], Site]
 NAMES = ("minimal", "variety", "markdown", "hostile")
-SHARED = Path(__file__).parents[2].parent / "shared" / "reports"
+REPORTS = SHARED / "reports"
 
 
 def expected(name: str) -> dict[str, Any]:
@@ -86,10 +86,10 @@ def assert_articles_are_whole(site: Site) -> None:
         assert article.text() == text, report["file"]
 
 
-@pytest.mark.skipif(not SHARED.is_dir(), reason="the real reports are not at hand")
+@pytest.mark.skipif(not REPORTS.is_dir(), reason="the real reports are not at hand")
 @pytest.mark.parametrize("folder", ["seeds", "city"])
 def test_real_articles_are_whole(folder: str, tmp_path: Path) -> None:
-    site = run_build(SHARED / folder, tmp_path / "site")
+    site = run_build(REPORTS / folder, tmp_path / "site")
     assert site.status == 0, site.err
     assert len(site.reports()) == {"seeds": 5, "city": 102}[folder]
     assert_articles_are_whole(site)

@@ -1,9 +1,9 @@
 """Title block, metadata and paragraphs."""
 
 from datetime import datetime
-from pathlib import Path
 
 import pytest
+from building import SHARED
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,7 +13,7 @@ from generator.model import Encoding, FrontMatter, Origin, Report, Role, Source
 from generator.parse import parse
 from generator.read import find, read
 
-SHARED = Path(__file__).parents[2].parent / "shared" / "reports"
+REPORTS = SHARED / "reports"
 
 
 def parsed(text: str, path: str = "报告.txt", front: FrontMatter | None = None) -> Report:
@@ -145,9 +145,9 @@ def test_no_character_is_lost_in_any_text(text: str) -> None:
     assert_whole(parsed(text))
 
 
-@pytest.mark.skipif(not SHARED.is_dir(), reason="the real reports are not at hand")
+@pytest.mark.skipif(not REPORTS.is_dir(), reason="the real reports are not at hand")
 def test_real_reports_are_whole_and_have_an_outline() -> None:
-    files = [file for folder in ("seeds", "city") for file in find(SHARED / folder).reports]
+    files = [file for folder in ("seeds", "city") for file in find(REPORTS / folder).reports]
     assert len(files) == 107
     for file in files:
         report = parse(read(file, Config()), Config())

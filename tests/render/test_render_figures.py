@@ -1,0 +1,99 @@
+"""Tables of figures: as written, as normalised, and nothing of what is hidden."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from render.render_factory import metric_of, report_of
+from selectolax.lexbor import LexborHTMLParser
+
+from generator.config import Config
+from generator.messages import Texts
+from generator.model import Bound, Change, Metric, Section, Status
+from generator.render import article
+from generator.render.figures import all_figures, number
+
+TEXT = "全区救助1.2万人。"
+
+
+def cells(metric: Metric) -> dict[str, str]:
+    tree = LexborHTMLParser(article(report_of(TEXT), (metric,), Config()))
+    row = tree.css_first("tr#r1")
+    assert row is not None
+    return {(cell.attributes["class"] or ""): cell.text() for cell in row.css("th, td")}
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        ("12000", "12,000"),
+        ("1E+4", "10,000"),
+        ("1234567.5", "1,234,567.5"),
+        ("-3.8", "-3.8"),
+        ("0", "0"),
+        ("85.0", "85.0"),
+    ],
+)
+def test_numbers_are_read_in_threes(value: str, shown: str) -> None:
+    assert number(Decimal(value)) == shown
+
+
+def test_a_row_says_what_how_much_and_how_sure() -> None:
+    metric = metric_of(
+        TEXT,
+        "1.2万人",
+        value=Decimal(12000),
+        unit="人",
+        indicator="全区救助",
+        bound=Bound.NEAR,
+        status=Status.PLAN,
+        change=Change.INCREASE,
+    )
+    assert cells(metric) == {
+        "indicator": "全区救助",
+        "quote": "1.2万人",
+        "value": "12,000",
+        "unit": "人",
+        "bound": "约",
+        "status": "计划",
+        "change": "上升",
+    }
+
+
+def test_a_range_shows_both_ends() -> None:
+    metric = metric_of(TEXT, "1.2万", value=Decimal(10), value_to=Decimal(15))
+    assert cells(metric)["value"] == "10–15"
+
+
+def test_a_hidden_figure_shows_no_number() -> None:
+    metric = metric_of(TEXT, "1.2万人", value=None, unit="人", redacted=True)
+    shown = cells(metric)
+    assert shown["quote"] == "已隐去"
+    assert shown["value"] == ""
+    assert not any(character.isdigit() for cell in shown.values() for character in cell)
+
+
+def test_a_hidden_figure_shows_no_number_even_if_it_had_one() -> None:
+    metric = metric_of(TEXT, "1.2万人", value=Decimal(12000), redacted=True)
+    assert not any(character.isdigit() for cell in cells(metric).values() for character in cell)
+
+
+def test_the_table_of_all_figures_leads_to_section_and_sentence() -> None:
+    section = Section("s1", 1, "一、", "救助", 0, 4, len(TEXT))
+    table = all_figures(
+        (metric_of(TEXT, "1.2万人", section="s1"),), (section,), "全文指标", Texts()
+    )
+    tree = LexborHTMLParser(table)
+    links = [link.attributes["href"] for link in tree.css("tr#t1 a")]
+    assert links == ["#m1", "#s1"]
+    assert [head.attributes["scope"] for head in tree.css("thead th")] == ["col"] * 8
+    assert tree.css_first("caption") is not None
+    assert tree.css_first("th[scope=row]") is not None
+
+
+def test_names_and_units_are_escaped() -> None:
+    metric = metric_of(TEXT, "1.2万人", indicator="<b>名</b>", unit="<i>")
+    html = article(report_of(TEXT), (metric,), Config())
+    assert "<b>" not in html
+    assert "<i>" not in html
