@@ -9,8 +9,9 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import TypeVar
 
 import click
 
@@ -22,9 +23,10 @@ from generator.read.folder import CONFIG_NAME
 from generator.summary import finding_lines, summary
 from generator.usage import ChineseCommand, ChineseGroup, explained
 
+Command = TypeVar("Command", bound=Callable[..., object])
+
 CONTENT_ERRORS = 1
 USAGE_ERRORS = 2
-_FOLDER = click.Path(path_type=Path)
 # A bar for less than this many reports would be gone before it is seen.
 _WORTH_A_BAR = 5
 
@@ -40,6 +42,7 @@ def main() -> None:
     except click.exceptions.Exit as leave:
         status = leave.exit_code
     except click.Abort:
+        click.echo(messages.INTERRUPTED, err=True)
         status = CONTENT_ERRORS
     except click.ClickException as error:
         click.echo(explained(error), err=True)
@@ -47,25 +50,50 @@ def main() -> None:
     sys.exit(status if isinstance(status, int) else 0)
 
 
-@click.group(cls=ChineseGroup, help=messages.HELP_MAIN)
+def _path_option(
+    name: str, default: str | None, metavar: str, explained_as: str
+) -> Callable[[Command], Command]:
+    kind = click.Path(path_type=Path)
+    return click.option(name, type=kind, default=default, metavar=metavar, help=explained_as)
+
+
+def _positive(context: click.Context, option: click.Parameter, value: int | None) -> int | None:
+    if value is not None and value < 1:
+        raise click.BadParameter(messages.NOT_POSITIVE, context, option)
+    return value
+
+
+@click.group(
+    cls=ChineseGroup,
+    help=messages.HELP_MAIN,
+    options_metavar=messages.USAGE_ANY_OPTIONS,
+    subcommand_metavar=messages.USAGE_ANY_COMMAND,
+)
 @click.version_option(__version__, help=messages.HELP_VERSION, message="shuzhi %(version)s")
 def shuzhi() -> None:
     """The command's group."""
 
 
-@shuzhi.command("build", cls=ChineseCommand, help=messages.HELP_BUILD)
-@click.option("--content", type=_FOLDER, default=Path("content"), help=messages.HELP_CONTENT)
-@click.option("--output", type=_FOLDER, default=Path("site"), help=messages.HELP_OUTPUT)
-@click.option("--config", "config_file", type=_FOLDER, help=messages.HELP_CONFIG)
-@click.option("--base-url", help=messages.HELP_BASE_URL)
+@shuzhi.command(
+    "build",
+    cls=ChineseCommand,
+    help=messages.HELP_BUILD,
+    options_metavar=messages.USAGE_ANY_OPTIONS,
+)
+@_path_option("--content", "content", messages.A_FOLDER, messages.HELP_CONTENT)
+@_path_option("--output", "site", messages.A_FOLDER, messages.HELP_OUTPUT)
+@_path_option("--config", None, messages.A_FILE, messages.HELP_CONFIG)
+@click.option("--base-url", metavar=messages.AN_ADDRESS, help=messages.HELP_BASE_URL)
 @click.option("--strict", is_flag=True, help=messages.HELP_STRICT)
 @click.option("--keep-going", is_flag=True, help=messages.HELP_KEEP_GOING)
-@click.option("--jobs", type=click.IntRange(min=1), help=messages.HELP_JOBS)
+@click.option(
+    "--jobs", type=int, callback=_positive, metavar=messages.A_NUMBER, help=messages.HELP_JOBS
+)
 @click.option("--quiet", is_flag=True, help=messages.HELP_QUIET)
 def build_command(
     content: Path,
     output: Path,
-    config_file: Path | None,
+    config: Path | None,
     base_url: str | None,
     strict: bool,
     keep_going: bool,
@@ -74,11 +102,11 @@ def build_command(
 ) -> int:
     """Builds the site and returns the exit status."""
     try:
-        config = with_base_url(_config(config_file, content), base_url)
+        settings = with_base_url(_config(config, content), base_url)
     except (UserError, UserErrors) as error:
         _show_errors(_several(error), messages.CONFIG_ERRORS_TITLE)
         return USAGE_ERRORS
-    order = Order(content, output, config, strict, keep_going, jobs or os.cpu_count() or 1)
+    order = Order(content, output, settings, strict, keep_going, jobs or os.cpu_count() or 1)
     start = time.perf_counter()
     try:
         outcome = build(order, _no_bar if quiet else _bar)

@@ -162,6 +162,9 @@ OUTPUT_OVERLAPS_HINT = "请把网站生成到报告文件夹之外。"
 CANNOT_WRITE = "无法写入：{reason}"
 CANNOT_WRITE_HINT = "请检查写入权限和磁盘空间；原有的网站没有改动。"
 
+NO_BUNDLES = "网页脚本还没有打包"
+NO_BUNDLES_HINT = "请在源代码文件夹运行 make site，或者安装发行的 wheel。"
+
 # ---- findings -----------------------------------------------------------------------------
 FINDING_NO_OUTLINE = "没有认出任何小标题"
 FINDING_NO_OUTLINE_HINT = "正文较长时，用“一、”“（一）”开头的小标题会生成目录。"
@@ -201,6 +204,7 @@ PROGRESS = "正在处理"
 ERRORS_TITLE = "有 {count} 处错误，网站没有改动："
 ERRORS_SKIPPED_TITLE = "有 {count} 处错误，相关报告没有发布："
 STRICT_TITLE = "按 --strict 的要求，下列提醒处理之前不发布，网站没有改动（共 {count} 条）："
+FINDING_PLACES = "{places} 等 {count} 处"
 FINDINGS_TITLE = "有 {count} 条提醒或提示："
 SEVERITY_NAMES = {"warning": "提醒", "note": "提示"}
 CONFIG_ERRORS_TITLE = "配置有 {count} 处错误："
@@ -227,10 +231,19 @@ FIELD_NAMES = {
     "written": "成文日期",
 }
 ORIGIN_NAMES = {"text": "正文", "file name": "文件名", "config": "配置", "front matter": "报告信息"}
+INTERRUPTED = "已中断，网站没有改动"
+USAGE_ANY_OPTIONS = "[选项]"
+USAGE_ANY_COMMAND = "命令 [选项]"
+A_FOLDER = "文件夹"
+A_FILE = "文件"
+AN_ADDRESS = "网址"
+A_NUMBER = "数量"
 USAGE_PREFIX = "用法："
 USAGE_OPTIONS = "选项"
 USAGE_COMMANDS = "命令"
 USAGE_NO_OPTION = "没有 {option} 这个选项"
 USAGE_OPTION = "选项 {option} 后面缺少内容，或写法不对"
 USAGE_VALUE = "选项 {option} 的内容不对"
-USAGE_OTHER = "命令写法不对：{problem}\n  请运行 shuzhi --help 查看用法。"
+USAGE_NO_COMMAND = "没有 {command} 这个命令"
+USAGE_EXTRA = "不认识“{words}”，选项要以 -- 开头"
+USAGE_SEE_HELP = "请运行 shuzhi --help 查看用法。"

@@ -13,6 +13,8 @@ from generator.write import Written
 
 _MEGABYTE = 1_000_000
 _KILOBYTE = 1_000
+# Of places with one finding this many are named, the rest counted.
+_PLACES = 3
 
 
 def summary(order: Order, outcome: Outcome, seconds: float) -> Iterator[str]:
@@ -40,15 +42,30 @@ def finding_lines(order: Order, findings: tuple[Finding, ...], published: bool) 
         return
     title = messages.FINDINGS_TITLE if published else messages.STRICT_TITLE
     yield title.format(count=len(findings))
+    alike: dict[tuple[Severity, str, str], list[str]] = {}
     for finding in sorted(findings, key=lambda each: each.severity is Severity.NOTE):
-        path = finding.path
-        if path and path != order.config.path:
-            path = str(order.content / path)
-        place = f"{path}:{finding.line}" if finding.line else path
-        what = f"{messages.SEVERITY_NAMES[finding.severity.value]}：{finding.message}"
-        yield f"  {place} {what}" if place else f"  {what}"
-        if finding.hint:
-            yield f"    {finding.hint}"
+        places = alike.setdefault((finding.severity, finding.message, finding.hint), [])
+        places.append(_place(order, finding))
+    for (severity, message, hint), places in alike.items():
+        yield f"  {messages.SEVERITY_NAMES[severity.value]}：{message}"
+        if any(places):
+            yield f"    {_shown(places)}"
+        if hint:
+            yield f"    {hint}"
+
+
+def _place(order: Order, finding: Finding) -> str:
+    path = finding.path
+    if path and path != order.config.path:
+        path = str(order.content / path)
+    return f"{path}:{finding.line}" if finding.line else path
+
+
+def _shown(places: list[str]) -> str:
+    listed = "、".join(places[:_PLACES])
+    if len(places) <= _PLACES:
+        return listed
+    return messages.FINDING_PLACES.format(places=listed, count=len(places))
 
 
 def size(count: int) -> str:

@@ -28,6 +28,14 @@ class ChineseCommand(click.Command):
         with formatter.section(messages.USAGE_OPTIONS):
             formatter.write_dl(records)
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Reads the options; words that belong to none are answered by name."""
+        ctx.allow_extra_args = True
+        rest = super().parse_args(ctx, args)
+        if rest and not isinstance(self, click.Group):
+            raise click.UsageError(messages.USAGE_EXTRA.format(words=" ".join(rest)), ctx)
+        return rest
+
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """The ``--help`` option, with its Chinese explanation."""
         option = super().get_help_option(ctx)
@@ -38,6 +46,17 @@ class ChineseCommand(click.Command):
 
 class ChineseGroup(ChineseCommand, click.Group):
     """A group of commands whose help is in Chinese."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that was called; one that does not exist is answered with a guess."""
+        name = args[0]
+        if name not in self.commands and not name.startswith("-"):
+            hint = did_you_mean(name, list(self.commands))
+            message = messages.USAGE_NO_COMMAND.format(command=name)
+            raise click.UsageError(f"{message}\n  {hint}", ctx)
+        return super().resolve_command(ctx, args)
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Writes the tables of options and of commands."""
@@ -59,7 +78,7 @@ def explained(error: click.ClickException) -> str:
         return messages.USAGE_OPTION.format(option=error.option_name)
     if isinstance(error, click.BadParameter) and error.param:
         return messages.USAGE_VALUE.format(option=error.param.opts[-1])
-    return messages.USAGE_OTHER.format(problem=error.format_message())
+    return error.format_message() + "\n  " + messages.USAGE_SEE_HELP
 
 
 def _params(error: click.UsageError) -> list[Any]:

@@ -34,7 +34,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ),
     (r"工作总结|总结", "工作总结"),
     (r"工作要点|工作计划", "工作计划"),
-    (r"情况(?:的)?(?:报告|汇报)|报告", "情况报告"),
+    (r"情况(?:的)?(?:报告|汇报)|(?<=[一-鿿]{2})报告", "情况报告"),
 )
 # Of the words of the text itself only these name its kind; 报告 alone is said of much else.
 _KINDS_IN_TEXT = tuple(kind for kind in _KINDS if kind[1] != "情况报告" and kind[1] != "工作总结")

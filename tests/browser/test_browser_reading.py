@@ -86,4 +86,7 @@ def test_every_page_is_read_without_script(chromium: Browser, built: Built) -> N
 
 def test_every_page_opens_without_complaint(visit: Visit, built: Built) -> None:
     for path in pages_of(built("content")):
-        visit.open(path)
+        # A host answers with the page of lost addresses at any depth, so its links begin at the
+        # host's root, which a folder of files does not have.
+        if path != urls.NOT_FOUND or visit.base.startswith("http"):
+            visit.open(path)

@@ -22,7 +22,9 @@ export function contents(document) {
       }
       // Sections lie in each other; of those that the line crosses, the last listed is innermost.
       const current = [...linkOf.keys()].filter((section) => crossed.has(section)).pop();
-      if (current) mark(linkOf.values(), linkOf.get(current));
+      if (!current) return;
+      mark(linkOf.values(), linkOf.get(current));
+      reveal(linkOf.get(current));
     },
     { rootMargin: READING_LINE },
   );
@@ -34,4 +36,13 @@ function mark(links, current) {
     if (link === current) link.setAttribute("aria-current", "location");
     else link.removeAttribute("aria-current");
   }
+}
+
+/** Scrolls the list, and only the list, so far that the entry is seen. */
+function reveal(link) {
+  const list = link.closest("nav.contents");
+  const entry = link.getBoundingClientRect();
+  const seen = list.getBoundingClientRect();
+  if (entry.top < seen.top) list.scrollTop -= seen.top - entry.top;
+  else if (entry.bottom > seen.bottom) list.scrollTop += entry.bottom - seen.bottom;
 }

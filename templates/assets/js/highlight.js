@@ -9,7 +9,7 @@ import { TEXTS } from "./texts.js";
 // Words are looked for across the inline elements of a block, never across blocks.
 const BLOCKS =
   "p, li, h1, h2, h3, h4, h5, h6, td, th, caption, blockquote, dd, dt, pre, div, section, aside";
-const SKIPPED = "script, style, nav, button, form";
+const SKIPPED = "script, style, nav, button, form, aside.figures";
 
 /** Marks the words that the address names; without any nothing is loaded. */
 export async function highlight(document) {

@@ -1,0 +1,163 @@
+"""Tables of figures: one row a metric, as written and as normalised, linked to its sentence.
+
+The tables are the portal's own words, not the report's; they stand in ``aside.figures``, or
+outside the article. A hidden figure (``redacted``) has no number here, whatever its text holds.
+A city's report has hundreds of figures and each stands in two tables: a byte in a row is a
+kilobyte on the page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from generator import urls
+from generator.messages import Texts
+from generator.model import Bound, Change, Metric, Section, Status
+from generator.render import html
+from generator.render.html import Html
+
+
+def section_figures(metrics: Sequence[Metric], heading: str, texts: Texts) -> Html:
+    """The table beneath a section, folded until it is wanted."""
+    summary = texts.section_metrics.format(count=len(metrics))
+    caption = texts.metrics_of.format(heading=heading) if heading else texts.metrics
+    rows = html.joined(
+        _row(metric, urls.metric_row(metric.anchor), None, texts) for metric in metrics
+    )
+    folded = html.element("summary", None, html.text(summary)) + _table(
+        caption, _columns(texts), rows
+    )
+    return html.element(
+        "aside", {"class": "figures", "role": "note"}, html.element("details", None, folded)
+    )
+
+
+def all_figures(
+    metrics: Sequence[Metric], sections: Sequence[Section], caption: str, texts: Texts
+) -> Html:
+    """The table of all figures of a report, with the section that each stands in."""
+    by_anchor = {section.anchor: section for section in sections}
+    rows = html.joined(
+        _row(
+            metric,
+            urls.metric_row_of_all(metric.anchor),
+            _section_cell(by_anchor.get(metric.section)),
+            texts,
+        )
+        for metric in metrics
+    )
+    columns = (*_columns(texts), ("place", texts.section))
+    return _table(caption, columns, rows)
+
+
+def number(value: Decimal) -> str:
+    """A number with a comma at every three digits: 12000 is ``12,000``."""
+    return f"{value:,f}"
+
+
+def _columns(texts: Texts) -> tuple[tuple[str, str], ...]:
+    """The columns, by class and heading."""
+    return (
+        ("indicator", texts.indicator),
+        ("quote", texts.as_written),
+        ("value", texts.normalised),
+        ("unit", texts.unit),
+        ("bound", texts.bound),
+        ("status", texts.status),
+        ("change", texts.change),
+    )
+
+
+def _table(caption: str, columns: Sequence[tuple[str, str]], rows: Html) -> Html:
+    """The table in a frame of its own, which a reader with a narrow screen can scroll by key."""
+    heads = html.joined(
+        html.element("th", {"scope": "col", "class": name}, html.text(heading))
+        for name, heading in columns
+    )
+    table = html.element(
+        "table",
+        {"class": "figure-table"},
+        html.element("caption", None, html.text(caption))
+        + html.element("thead", None, html.element("tr", None, heads))
+        + html.element("tbody", None, rows),
+    )
+    frame: dict[str, str | bool] = {
+        "class": "table-frame",
+        "role": "group",
+        "aria-label": caption,
+        "tabindex": "0",
+    }
+    return html.element("div", frame, table)
+
+
+def _row(metric: Metric, anchor: str, place: Html | None, texts: Texts) -> Html:
+    cells = (
+        html.element(
+            "th",
+            {"scope": "row", "class": "indicator"},
+            html.text(metric.indicator or texts.unnamed),
+        ),
+        *_values(metric, texts),
+        _cell("bound", bound_word(metric.bound, texts)),
+        _cell("status", status_word(metric.status, texts)),
+        _cell("change", change_word(metric.change, texts)),
+        html.EMPTY if place is None else html.element("td", {"class": "place"}, place),
+    )
+    return html.element("tr", {"id": anchor, "class": "figure-row"}, html.joined(cells))
+
+
+def _values(metric: Metric, texts: Texts) -> tuple[Html, Html, Html]:
+    """What is written, which leads to its sentence; what it comes to; in which unit."""
+    hidden = metric.redacted or metric.value is None
+    written = texts.hidden if hidden else _one_line(metric.quote)
+    link = html.element("a", {"href": "#" + metric.anchor}, html.text(written))
+    shown = "" if hidden else _range(metric)
+    return (
+        html.element("td", {"class": "quote"}, link),
+        _cell("value", shown),
+        _cell("unit", metric.unit),
+    )
+
+
+def _range(metric: Metric) -> str:
+    ends = (metric.value, metric.value_to)
+    return "–".join(number(end) for end in ends if end is not None)
+
+
+def _cell(name: str, words: str) -> Html:
+    return html.element("td", {"class": name}, html.text(words))
+
+
+def _one_line(quote: str) -> str:
+    """A figure as written, without the line end that a hard wrap may have put into it."""
+    return "".join(quote.split("\n")).replace("\r", "")
+
+
+def _section_cell(section: Section | None) -> Html:
+    if section is None:
+        return html.EMPTY
+    name = section.marker + section.heading
+    return html.element("a", {"href": "#" + section.anchor}, html.text(name))
+
+
+def bound_word(bound: Bound, texts: Texts) -> str:
+    """How a figure is qualified, in words; nothing for an exact one."""
+    return {
+        Bound.EXACT: "",
+        Bound.ABOVE: texts.above,
+        Bound.BELOW: texts.below,
+        Bound.NEAR: texts.near,
+    }[bound]
+
+
+def status_word(status: Status, texts: Texts) -> str:
+    """Whether a figure is a result, a promise or an earlier level, in words."""
+    return {Status.DONE: texts.done, Status.PLAN: texts.plan, Status.PAST: texts.past}[status]
+
+
+def change_word(change: Change | None, texts: Texts) -> str:
+    """The direction of a figure that measures a change, in words."""
+    if change is None:
+        return ""
+    return {Change.INCREASE: texts.increase, Change.DECREASE: texts.decrease}[change]

@@ -1,0 +1,113 @@
+"""Every page of the portal: a page kind is a function here and a row of the table.
+
+Pages are yielded one by one, so that a large portal is never in memory as HTML.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from jinja2 import Environment
+
+from generator import urls
+from generator.config import Config
+from generator.model import OutputFile, Portal
+from generator.render import lists
+from generator.render.assets import assets
+from generator.render.environment import environment, page
+from generator.render.feeds import feeds
+from generator.render.report import report_view
+from generator.render.shell import PageHead, links_of, shell
+from generator.render.shelves import Bookcase, bookcases, series
+from generator.render.views import Facet, HomeView, NotFoundView, SearchView
+
+_NEWEST = 12
+_FACET = 12
+
+
+@dataclass(frozen=True, slots=True)
+class _Press:
+    """What every page kind is made from."""
+
+    portal: Portal
+    config: Config
+    templates: Environment
+    bookcases: tuple[Bookcase, ...]
+
+
+def pages(portal: Portal, config: Config) -> Iterator[OutputFile]:
+    """All files of the site that people look at, and their assets."""
+    press = _Press(portal, config, environment(), bookcases(portal, config.texts))
+    for kind in _KINDS:
+        yield from kind(press)
+
+
+def _home(press: _Press) -> Iterator[OutputFile]:
+    config, texts = press.config, press.config.texts
+    head = PageHead(urls.HOME)
+    links = links_of(head, config)
+    compiled = press.portal.compiled
+    view = HomeView(
+        shell=shell(head, config),
+        description=config.site.description,
+        counts=texts.portal_count.format(
+            reports=len(compiled), metrics=sum(len(each.metrics) for each in compiled)
+        ),
+        newest=tuple(lists.entry(each, links, texts) for each in compiled[:_NEWEST]),
+        facets=_facets(press, head),
+    )
+    yield page(press.templates, "home", head.path, view)
+
+
+def _reports(press: _Press) -> Iterator[OutputFile]:
+    of_agency = series(press.portal)
+    for compiled in press.portal.compiled:
+        view = report_view(compiled, of_agency, press.config)
+        path = urls.report_page(compiled.report.slug)
+        yield page(press.templates, "report", path, view)
+
+
+def _lists(press: _Press) -> Iterator[OutputFile]:
+    for path, view in lists.views(press.bookcases, press.config):
+        yield page(press.templates, "list", path, view)
+
+
+def _search(press: _Press) -> Iterator[OutputFile]:
+    head = PageHead(urls.SEARCH, name=press.config.texts.search, script="js/search.js")
+    view = SearchView(shell(head, press.config), _facets(press, head))
+    yield page(press.templates, "search", head.path, view)
+
+
+def _not_found(press: _Press) -> Iterator[OutputFile]:
+    head = PageHead(urls.NOT_FOUND, name=press.config.texts.not_found, is_absolute=True)
+    view = NotFoundView(shell(head, press.config), _facets(press, head))
+    yield page(press.templates, "not_found", head.path, view)
+
+
+def _feeds(press: _Press) -> Iterator[OutputFile]:
+    yield from feeds(press.portal, press.bookcases, press.config, press.templates)
+
+
+def _assets(_: _Press) -> Iterator[OutputFile]:
+    yield from assets()
+
+
+_KINDS: tuple[Callable[[_Press], Iterator[OutputFile]], ...] = (
+    _home,
+    _reports,
+    _lists,
+    _search,
+    _not_found,
+    _feeds,
+    _assets,
+)
+
+
+def _facets(press: _Press, head: PageHead) -> tuple[Facet, ...]:
+    links = links_of(head, press.config)
+    return tuple(
+        lists.facet(each, links, press.config.texts, _FACET)
+        for each in press.bookcases
+        if each.shelves
+    )

@@ -1,0 +1,141 @@
+"""The page of one report: its title block, table of contents, article, figures, neighbours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+
+from markupsafe import Markup
+
+from generator import urls
+from generator.config import Config
+from generator.messages import Texts
+from generator.model import Compiled, Report, Role, Section
+from generator.render.figures import all_figures
+from generator.render.links import Links
+from generator.render.lists import published
+from generator.render.shell import PageHead, links_of, shell
+from generator.render.shelves import Series, neighbours
+from generator.render.tags import article_tags, column_tags, linked_data
+from generator.render.views import Fact, Heading, Link, ReportView
+
+_DESCRIPTION = 120
+FIGURES = "all-figures"
+
+
+def report_view(compiled: Compiled, series: Series, config: Config) -> ReportView:
+    """The page of a report among all of its agency."""
+    report, texts = compiled.report, config.texts
+    head = report_head(compiled, config)
+    links = links_of(head, config)
+    hidden = sum(metric.redacted for metric in compiled.metrics)
+    return ReportView(
+        shell=shell(head, config),
+        name=report.metadata.name,
+        record=tuple(_record(compiled, links, texts)),
+        hidden_notice=texts.hidden_notice.format(count=hidden) if hidden else "",
+        figures_link=_figures_link(compiled, texts),
+        downloads=(
+            Link(texts.download_text, links.to(urls.report_text(report.slug))),
+            Link(texts.download_data, links.to(urls.report_data(report.slug))),
+        ),
+        contents=contents(report.sections),
+        article=Markup(compiled.article),
+        figures=_figures(compiled, texts),
+        neighbours=tuple(_neighbours(compiled, series, links, texts)),
+        linked_data=linked_data(compiled, head.description, head.path, config),
+    )
+
+
+def report_head(compiled: Compiled, config: Config) -> PageHead:
+    """What the page says of itself."""
+    known, texts = compiled.report.metadata, config.texts
+    path = urls.report_page(compiled.report.slug)
+    description = known.summary or opening(compiled.report)
+    column = known.kind or texts.column
+    trail: tuple[tuple[str, str], ...] = ()
+    if known.agency:
+        trail = ((known.agency, urls.agency_page(known.agency)),)
+    elif known.year:
+        trail = ((texts.year_word.format(year=known.year), urls.year_page(known.year)),)
+    return PageHead(
+        path=path,
+        name=known.name,
+        description=description,
+        tags=column_tags(column, f"{config.site.name}：{column}", config)
+        + article_tags(known, description, path, config),
+        trail=trail,
+        script="js/report.js",
+    )
+
+
+def opening(report: Report) -> str:
+    """The first words of a report's body, in one line."""
+    first = next((each for each in report.paragraphs if each.role is Role.BODY), None)
+    if first is None:
+        return report.metadata.name
+    words = "".join(report.text[first.start : first.end].split())
+    return words if len(words) <= _DESCRIPTION else words[:_DESCRIPTION] + "…"
+
+
+def contents(sections: Sequence[Section]) -> tuple[Heading, ...]:
+    """The outline as a tree of links."""
+    tree: list[Heading] = []
+    place = 0
+    while place < len(sections):
+        section = sections[place]
+        following = place + 1
+        while following < len(sections) and sections[following].start < section.end:
+            following += 1
+        inside = contents(sections[place + 1 : following])
+        link = Link(section.heading, "#" + section.anchor)
+        tree.append(Heading(link, section.marker, inside))
+        place = following
+    return tuple(tree)
+
+
+def _record(compiled: Compiled, links: Links, texts: Texts) -> Iterator[Fact]:
+    """The title block of public information, in its customary order."""
+    known = compiled.report.metadata
+    agency_page = links.to(urls.agency_page(known.agency)) if known.agency else ""
+    facts = (
+        Fact(texts.index_number, known.index_number or ""),
+        Fact(texts.subject, known.subject or ""),
+        Fact(texts.agency, known.agency or "", agency_page),
+        _day(texts.written, known.written),
+        Fact(texts.document_number, known.document_number or ""),
+        published(compiled, texts) or Fact("", ""),
+        Fact(texts.validity, known.validity or ""),
+        Fact(texts.source, known.source or ""),
+        Fact(texts.summary, known.summary or "", is_long=True),
+    )
+    return (fact for fact in facts if fact.value)
+
+
+def _day(label: str, time: datetime | None) -> Fact:
+    if time is None:
+        return Fact(label, "")
+    day = f"{time.year}年{time.month}月{time.day}日"
+    return Fact(label, day, moment=time.date().isoformat())
+
+
+def _figures_link(compiled: Compiled, texts: Texts) -> Link | None:
+    if not compiled.metrics:
+        return None
+    return Link(texts.figures_count.format(count=len(compiled.metrics)), "#" + FIGURES)
+
+
+def _figures(compiled: Compiled, texts: Texts) -> Markup:
+    if not compiled.metrics:
+        return Markup()
+    sections = compiled.report.sections
+    table = all_figures(compiled.metrics, sections, texts.all_metrics, texts)
+    return Markup(table)
+
+
+def _neighbours(compiled: Compiled, series: Series, links: Links, texts: Texts) -> Iterator[Link]:
+    before, after = neighbours(series, compiled)
+    for other, label in ((before, texts.previous_report), (after, texts.next_report)):
+        if other is not None:
+            report = other.report
+            yield Link(report.metadata.name, links.to(urls.report_page(report.slug)), note=label)

@@ -1,0 +1,91 @@
+"""What surrounds every page: head, banner, navigation, footer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator import urls
+from generator.config import Config
+from generator.render.links import Links, base_path, canonical, report_error
+from generator.render.tags import site_tags
+from generator.render.views import Fact, Link, Shell, Tag
+
+_MINISTRY = "https://beian.miit.gov.cn/"
+
+
+@dataclass(frozen=True, slots=True)
+class PageHead:
+    """What a page says of itself. ``trail`` are the breadcrumb's links before the page's own."""
+
+    path: str
+    name: str = ""
+    description: str = ""
+    tags: tuple[Tag, ...] = ()
+    trail: tuple[tuple[str, str], ...] = ()
+    script: str = ""
+    is_absolute: bool = False
+
+
+def links_of(head: PageHead, config: Config) -> Links:
+    """The links from that page."""
+    return Links(head.path, base_path(config) if head.is_absolute else "")
+
+
+def shell(head: PageHead, config: Config) -> Shell:
+    """The surroundings of the page."""
+    links = links_of(head, config)
+    site, texts = config.site, config.texts
+    return Shell(
+        root=links.root,
+        title=f"{head.name} - {site.name}" if head.name else site.name,
+        description=head.description or site.description,
+        tags=site_tags(config) + head.tags,
+        site_name=site.name,
+        agency=site.agency,
+        home=links.to(urls.HOME),
+        stylesheet=links.to(urls.asset("css/main.css")),
+        icon=links.to(urls.asset("img/favicon.svg")),
+        script=links.to(urls.asset(head.script)) if head.script else "",
+        feed=links.to(urls.ATOM) if site.base_url else "",
+        canonical="" if head.is_absolute else canonical(config, head.path),
+        search=links.to(urls.SEARCH),
+        navigation=tuple(_navigation(head, links, config)),
+        breadcrumb=tuple(_breadcrumb(head, links, config)),
+        footer=tuple(_footer(config)),
+        report_error=report_error(config, head.path),
+        texts=texts,
+    )
+
+
+def _navigation(head: PageHead, links: Links, config: Config) -> Iterator[Link]:
+    texts = config.texts
+    for text, target in (
+        (texts.home, urls.HOME),
+        (texts.years, urls.YEARS),
+        (texts.agencies, urls.AGENCIES),
+        (texts.kinds, urls.KINDS),
+    ):
+        yield Link(text, links.to(target), current=target == head.path)
+
+
+def _breadcrumb(head: PageHead, links: Links, config: Config) -> Iterator[Link]:
+    if not head.name:
+        return
+    yield Link(config.texts.home, links.to(urls.HOME))
+    for text, target in head.trail:
+        yield Link(text, links.to(target))
+    yield Link(head.name, "", current=True)
+
+
+def _footer(config: Config) -> Iterator[Fact]:
+    footer, texts = config.footer, config.texts
+    for label, value, href in (
+        (texts.sponsor, footer.sponsor, ""),
+        (texts.identifier, footer.identifier, ""),
+        ("", footer.icp, _MINISTRY),
+        ("", footer.police, ""),
+        (texts.contact, footer.contact, ""),
+    ):
+        if value:
+            yield Fact(label, value, href)

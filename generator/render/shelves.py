@@ -1,0 +1,125 @@
+"""The reports as a reader browses them: by year, by agency, by kind.
+
+A shelf is known by its page's path: two names that make one path share a shelf, or one page would
+overwrite the other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from generator import urls
+from generator.messages import Texts
+from generator.model import Compiled, Portal
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """The reports that share a year, an agency or a kind, in the portal's order."""
+
+    name: str
+    heading: str
+    path: str
+    reports: tuple[Compiled, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bookcase:
+    """All shelves of one way to browse, and the page that lists them."""
+
+    heading: str
+    short: str
+    path: str
+    shelves: tuple[Shelf, ...]
+
+
+def bookcases(portal: Portal, texts: Texts) -> tuple[Bookcase, ...]:
+    """Years (the newest first), agencies (by name) and kinds (the most frequent first)."""
+    years = _shelved(portal.compiled, partial(_year, texts))
+    agencies = _shelved(portal.compiled, _agency)
+    kinds = _shelved(portal.compiled, _kind)
+    return (
+        Bookcase(
+            texts.by_year,
+            texts.years,
+            urls.YEARS,
+            tuple(sorted(years, key=lambda each: each.name, reverse=True)),
+        ),
+        Bookcase(
+            texts.by_agency,
+            texts.agencies,
+            urls.AGENCIES,
+            tuple(sorted(agencies, key=lambda each: each.name)),
+        ),
+        Bookcase(
+            texts.by_kind,
+            texts.kinds,
+            urls.KINDS,
+            tuple(sorted(kinds, key=lambda each: (-len(each.reports), each.name))),
+        ),
+    )
+
+
+Series = Mapping[tuple[str | None, str | None], Sequence[Compiled]]
+
+
+def series(portal: Portal) -> Series:
+    """The reports of each agency and kind that bear a year, the oldest first."""
+    found: dict[tuple[str | None, str | None], list[Compiled]] = {}
+    for each in sorted(portal.compiled, key=_year_of):
+        known = each.report.metadata
+        if known.agency is not None and known.year is not None:
+            found.setdefault((known.agency, known.kind), []).append(each)
+    return found
+
+
+def neighbours(of: Series, each: Compiled) -> tuple[Compiled | None, Compiled | None]:
+    """The reports of the same agency and kind of the nearest year before and after."""
+    known = each.report.metadata
+    if known.year is None:
+        return None, None
+    alike = of.get((known.agency, known.kind), ())
+    before = [other for other in alike if _year_of(other) < known.year]
+    after = [other for other in alike if _year_of(other) > known.year]
+    return before[-1] if before else None, after[0] if after else None
+
+
+def _shelved(
+    compiled: Iterable[Compiled], place: Callable[[Compiled], tuple[str, str, str] | None]
+) -> list[Shelf]:
+    names: dict[str, tuple[str, str]] = {}
+    found: dict[str, list[Compiled]] = {}
+    for each in compiled:
+        placed = place(each)
+        if placed is not None:
+            name, heading, path = placed
+            names.setdefault(path, (name, heading))
+            found.setdefault(path, []).append(each)
+    return [Shelf(*names[path], path, tuple(reports)) for path, reports in found.items()]
+
+
+def _year(texts: Texts, each: Compiled) -> tuple[str, str, str] | None:
+    year = each.report.metadata.year
+    if year is None:
+        return None
+    return (
+        texts.year_word.format(year=year),
+        texts.year_heading.format(year=year),
+        urls.year_page(year),
+    )
+
+
+def _agency(each: Compiled) -> tuple[str, str, str] | None:
+    agency = each.report.metadata.agency
+    return (agency, agency, urls.agency_page(agency)) if agency else None
+
+
+def _kind(each: Compiled) -> tuple[str, str, str] | None:
+    kind = each.report.metadata.kind
+    return (kind, kind, urls.kind_page(kind)) if kind else None
+
+
+def _year_of(each: Compiled) -> int:
+    return each.report.metadata.year or 0
