@@ -48,7 +48,8 @@ def main() -> None:
     print(f"{len(sources)} reports, {characters:,} characters")
     print(f"outline and metrics: {characters / statistics.median(p[0] for p in pairs):12,.0f} /s")
     print(f"jieba.cut:           {characters / statistics.median(p[1] for p in pairs):12,.0f} /s")
-    print(f"ratio: {ratios[0]:.2f} least, {statistics.median(ratios):.2f} median, {ratios[-1]:.2f} most")
+    least, median, most = ratios[0], statistics.median(ratios), ratios[-1]
+    print(f"ratio: {least:.2f} least, {median:.2f} median, {most:.2f} most")
 
 
 def timed(function: Callable[[Source], None], sources: list[Source]) -> float:

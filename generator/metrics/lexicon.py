@@ -83,13 +83,19 @@ PREPOSITION = re.compile(
     r"(?:为(?!民|期)|对(?![外口接标])|向|给|与(?!会)|同(?![比期步时])|从(?!业)|由|"
     r"在(?![册建校职岗籍编线库营])|将|把|以(?!工)|按|于|至|到(?![位期账]))"
 )
+#: A name that measures something itself: nothing that follows is a measure or an act of it.
+MEASURE_LAST = re.compile(r"(?:率|时间|时长|时限|周期|占比|比例|比重|增速)\Z")
+#: 约 in front of a number, unless it ends a word: 签约, 节约, 村规民约.
+ABOUT = r"(?<![签预节契合公条履违邀特制集解盟简])(?<!规民)约"
 #: What links a name to its number and is dropped from the name's end.
 TRAILING = re.compile(
     r"(?:稳定在|控制在|保持在|维持在|稳定|达到了?|达成|(?<![下传送抵直通])达|发展到|提升到|"
     r"提高到|增加到|扩大到|增长到|上升到|下降到|降低到|降到|降至|增至|升至|提升至|提高至|"
     r"变为|变成|调整为|扩大为|增加至|下降至|降低至|减少至|减少到|压缩至|压缩到|缩短至|缩短到|"
     r"压减至|压减到|缩减至|扩大至|发展至|攀升至|跃升至|突破|超过|高达|多达|"
-    r"累计|总计|合计|共计|共有|共|仅有|仅为|仅|只有|首次|均为|均|都|全部|为|是|有|约为|约|近|"
+    r"累计|总计|合计|共计|共有|共|仅有|仅为|仅|只有|首次|均为|均|都|全部|为|是|有|"
+    + ABOUT
+    + r"为?|近|"
     r"至|到|分别|各|了|等|的|已|再|，|,|、|：|“|‘|（|\()\Z"
 )
 #: The characters such a link ends with, to look for one only there.

@@ -167,7 +167,7 @@ def _leans(own: str, place: Place, thread: Thread) -> bool:
     """Whether a name is a relational noun that the figure right before it must complete."""
     if not thread.base or not place.adjacent or not lexicon.RELATIONAL.fullmatch(own):
         return False
-    if thread.base.endswith(own):
+    if thread.base.endswith(own) or lexicon.MEASURE_LAST.search(phrases.noun(thread.base)):
         return False
     return len(own) <= _SHORT_NOUN or "投资" in own or own[0] == "占"
 
@@ -178,8 +178,10 @@ def _bare_verb(verb: str, place: Place, thread: Thread) -> str:
         return verb
     if lexicon.SPENDING.fullmatch(verb) and place.after:
         return verb + phrases.purpose(place.after)
-    if thread.base and place.adjacent and not place.new_sentence:
-        return verb + phrases.noun(thread.base)
+    thing = phrases.noun(thread.base)
+    lends = thing and not lexicon.MEASURE_LAST.search(thing)
+    if lends and place.adjacent and not place.new_sentence:
+        return verb + thing
     activity = _activity(place)
     return activity if activity.endswith(verb) else activity + verb
 

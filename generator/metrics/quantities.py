@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.metrics import exclusions, numerals, units
+from generator.metrics import exclusions, lexicon, numerals, units
 from generator.model import Bound
 
 
@@ -54,7 +54,7 @@ _APPROXIMATORS: tuple[tuple[str, Bound, re.Pattern[str]], ...] = (
         Bound.ABOVE,
         re.compile("[0-9*＊.]*[十百千万亿%]|[0-9]{3}"),
     ),
-    ("(?:大约|(?<![签预节契合公条履违邀特制集解盟简大])约|大概)", Bound.NEAR, _ANY),
+    (f"(?:大约|(?<!大){lexicon.ABOUT}|大概)", Bound.NEAR, _ANY),
     ("(?:将近|接近|(?<![附最临邻就靠亲将接相])近)", Bound.NEAR, _ANY),
 )
 _APPROXIMATOR = re.compile(
