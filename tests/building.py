@@ -15,6 +15,7 @@ from selectolax.lexbor import LexborHTMLParser
 SITES = Path(__file__).parent / "sites"
 # Real reports and a gold standard, where they lie beside the checkout.
 SHARED = Path(__file__).parents[2] / "shared"
+REAL = {"seeds": 5, "city": 102}
 
 
 @dataclass(frozen=True)

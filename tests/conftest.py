@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from building import SITES, Build, Site, run_build
+from building import REAL, SHARED, SITES, Build, Site, run_build
 from visiting import chromium, playwright, served, visit
 
 __all__ = ["build", "built", "chromium", "content", "playwright", "served", "visit"]
@@ -32,12 +32,18 @@ def content(tmp_path: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Site]:
-    """The site of a folder below tests/sites, built once a session."""
+    """A site built once a session: of a folder below tests/sites, of the sample content, or of
+    a folder of real reports.
+    """
     sites: dict[str, Site] = {}
 
     def site(name: str) -> Site:
         if name not in sites:
-            content = SITES / name / "content" if name != "content" else SITES.parents[1] / name
+            content = SITES / name / "content"
+            if name == "content":
+                content = SITES.parents[1] / name
+            elif name in REAL:
+                content = SHARED / "reports" / name
             sites[name] = run_build(content, tmp_path_factory.mktemp(name) / "site")
             assert sites[name].status == 0, sites[name].err
         return sites[name]

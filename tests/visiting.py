@@ -110,7 +110,13 @@ def visit(
             visiting.complaints.append(f"request to {asking.url}")
 
     visiting.page.on("request", asked)
-    visiting.page.on("requestfailed", lambda failed: visiting.complaints.append(failed.url))
+
+    def failed(request: Request) -> None:
+        # What was still on its way when the reader went on is no fault of the page.
+        if request.failure != "net::ERR_ABORTED":
+            visiting.complaints.append(f"{request.failure} at {request.url}")
+
+    visiting.page.on("requestfailed", failed)
     visiting.page.on("pageerror", lambda error: visiting.complaints.append(str(error)))
     visiting.page.on(
         "console",
@@ -118,4 +124,4 @@ def visit(
     )
     yield visiting
     context.close()
-    assert visiting.complaints == []
+    assert visiting.complaints == [], "\n".join(visiting.complaints)

@@ -1,16 +1,14 @@
 """Reading in real Chromium: whole texts, no overflow, figures and sentences, no script needed."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
-from building import SHARED, Site, run_build
+from building import REAL, SHARED, Site
 from playwright.sync_api import Browser, Page
 from visiting import Visit
 
 from generator import urls
 
-REPORTS = SHARED / "reports"
 PAGES = (
     "index.html",
     "404.html",
@@ -52,11 +50,12 @@ def test_no_character_is_lost_in_the_browser(chromium: Browser, built: Built) ->
     page.close()
 
 
-@pytest.mark.skipif(not REPORTS.is_dir(), reason="the real reports are not at hand")
-def test_no_character_of_a_real_report_is_lost(chromium: Browser, tmp_path: Path) -> None:
+@pytest.mark.skipif(not SHARED.is_dir(), reason="the real reports are not at hand")
+@pytest.mark.xdist_group("real reports")
+def test_no_character_of_a_real_report_is_lost(chromium: Browser, built: Built) -> None:
     page = chromium.new_page()
-    for folder in ("seeds", "city"):
-        assert_texts_are_whole(run_build(REPORTS / folder, tmp_path / folder), page)
+    for folder in REAL:
+        assert_texts_are_whole(built(folder), page)
     page.close()
 
 

@@ -3,17 +3,15 @@
 import tomllib
 from collections.abc import Callable
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
 import pytest
-from building import SHARED, SITES, Site, run_build
+from building import REAL, SHARED, SITES, Site
 
 from generator import urls
 
 Built = Callable[[str], Site]
 NAMES = ("minimal", "variety", "markdown", "hostile")
-REPORTS = SHARED / "reports"
 
 
 def expected(name: str) -> dict[str, Any]:
@@ -86,13 +84,12 @@ def assert_articles_are_whole(site: Site) -> None:
         assert article.text() == text, report["file"]
 
 
-@pytest.mark.skipif(not REPORTS.is_dir(), reason="the real reports are not at hand")
-@pytest.mark.parametrize("folder", ["seeds", "city"])
-def test_real_articles_are_whole(folder: str, tmp_path: Path) -> None:
-    site = run_build(REPORTS / folder, tmp_path / "site")
-    assert site.status == 0, site.err
-    assert len(site.reports()) == {"seeds": 5, "city": 102}[folder]
-    assert_articles_are_whole(site)
+@pytest.mark.skipif(not SHARED.is_dir(), reason="the real reports are not at hand")
+@pytest.mark.parametrize("folder", REAL)
+@pytest.mark.xdist_group("real reports")
+def test_real_articles_are_whole(built: Built, folder: str) -> None:
+    assert len(built(folder).reports()) == REAL[folder]
+    assert_articles_are_whole(built(folder))
 
 
 def test_offsets_lead_to_their_words(built: Built) -> None:
