@@ -113,6 +113,7 @@ def _metric(metric: Metric) -> Json:
         "indicator": metric.indicator,
         "status": metric.status.value,
         "change": metric.change.value if metric.change else None,
+        "confidence": metric.confidence.value,
         "sentence": {"start": metric.sentence_start, "end": metric.sentence_end},
     }
 

@@ -7,7 +7,7 @@ line, and they let a test say that no character was lost.
 Values here know nothing of files, HTML or Chinese; they are what one stage hands to the next.
 """
 
-from generator.model.metric import Bound, Change, Metric, Status
+from generator.model.metric import Bound, Change, Confidence, Metric, Point, Series, Status
 from generator.model.portal import Compiled, Finding, OutputFile, Portal, SearchDocument, Severity
 from generator.model.report import Inference, Metadata, Origin, Paragraph, Report, Role, Section
 from generator.model.source import Encoding, FrontMatter, Mark, MarkKind, Source
@@ -16,6 +16,7 @@ __all__ = [
     "Bound",
     "Change",
     "Compiled",
+    "Confidence",
     "Encoding",
     "Finding",
     "FrontMatter",
@@ -27,11 +28,13 @@ __all__ = [
     "Origin",
     "OutputFile",
     "Paragraph",
+    "Point",
     "Portal",
     "Report",
     "Role",
     "SearchDocument",
     "Section",
+    "Series",
     "Severity",
     "Source",
     "Status",

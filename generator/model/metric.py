@@ -31,6 +31,13 @@ class Change(StrEnum):
     DECREASE = "decrease"
 
 
+class Confidence(StrEnum):
+    """How sure a row is: of those marked sure nearly all are right, the others want a look."""
+
+    SURE = "sure"
+    DOUBTFUL = "doubtful"
+
+
 @dataclass(frozen=True, slots=True)
 class Metric:
     """A quantity that states a fact, one row of a table.
@@ -55,8 +62,34 @@ class Metric:
     redacted: bool = False
     status: Status = Status.DONE
     change: Change | None = None
+    confidence: Confidence = Confidence.SURE
 
     @property
     def end(self) -> int:
         """The offset after the quote."""
         return self.start + len(self.quote)
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One figure of a series: the report's slug and year, and the metric itself."""
+
+    report: str
+    year: int
+    metric: Metric
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """The same indicator of the same agency over the years, oldest first.
+
+    ``name`` is the indicator's canonical name, ``unit`` the unit that all points share,
+    ``dimension`` what it measures (people, money, share, …). ``key`` is unique in the portal.
+    """
+
+    key: str
+    agency: str
+    name: str
+    unit: str
+    dimension: str
+    points: tuple[Point, ...]

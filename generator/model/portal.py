@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from generator.model.metric import Metric
+from generator.model.metric import Metric, Series
 from generator.model.report import Report
 
 
@@ -42,6 +42,7 @@ class Portal:
     """All reports of a site, newest first, as the stages that need the whole see them."""
 
     compiled: tuple[Compiled, ...]
+    series: tuple[Series, ...] = ()
 
     @property
     def reports(self) -> Iterable[Report]:
