@@ -36,6 +36,8 @@ class Texts:
     section_metrics: str = "本节指标 {count} 项"
     metrics_of: str = "{heading}：指标"
     indicator: str = "指标"
+    doubtful: str = "待核"
+    doubtful_note: str = "标有“待核”的行，名称由程序推断，可能不准；点数值可对照原文。"
     unnamed: str = "（未命名）"
     as_written: str = "数值（原文）"
     normalised: str = "规范值"

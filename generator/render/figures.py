@@ -13,9 +13,10 @@ from decimal import Decimal
 
 from generator import urls
 from generator.messages import Texts
-from generator.model import Bound, Change, Metric, Section, Status
+from generator.model import Bound, Change, Confidence, Metric, Section, Status
 from generator.render import html
 from generator.render.html import Html
+from generator.render.layout import listed
 
 
 def section_figures(metrics: Sequence[Metric], heading: str, texts: Texts) -> Html:
@@ -93,11 +94,7 @@ def _table(caption: str, columns: Sequence[tuple[str, str]], rows: Html) -> Html
 
 def _row(metric: Metric, anchor: str, place: Html | None, texts: Texts) -> Html:
     cells = (
-        html.element(
-            "th",
-            {"scope": "row", "class": "indicator"},
-            html.text(metric.indicator or texts.unnamed),
-        ),
+        html.element("th", {"scope": "row", "class": "indicator"}, _indicator(metric, texts)),
         *_values(metric, texts),
         _cell("bound", bound_word(metric.bound, texts)),
         _cell("status", status_word(metric.status, texts)),
@@ -105,6 +102,14 @@ def _row(metric: Metric, anchor: str, place: Html | None, texts: Texts) -> Html:
         html.EMPTY if place is None else html.element("td", {"class": "place"}, place),
     )
     return html.element("tr", {"id": anchor, "class": "figure-row"}, html.joined(cells))
+
+
+def _indicator(metric: Metric, texts: Texts) -> Html:
+    """The name, and a quiet word beside it where the row is in doubt."""
+    name = html.text(metric.indicator or texts.unnamed)
+    if metric.confidence is Confidence.SURE:
+        return name
+    return name + html.element("span", {"class": "doubt"}, html.text(texts.doubtful))
 
 
 def _values(metric: Metric, texts: Texts) -> tuple[Html, Html, Html]:
@@ -137,7 +142,7 @@ def _one_line(quote: str) -> str:
 def _section_cell(section: Section | None) -> Html:
     if section is None:
         return html.EMPTY
-    name = section.marker + section.heading
+    name = section.marker + listed(section.heading)
     return html.element("a", {"href": "#" + section.anchor}, html.text(name))
 
 

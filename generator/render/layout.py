@@ -18,6 +18,9 @@ from generator.model import Metric, Report, Role, Section
 _ITEM_ENDS = ("是", "要")
 _DEEP = 3
 
+# Of a longer heading a list shows the beginning.
+_LISTED = 48
+
 
 @dataclass(frozen=True, slots=True)
 class Layout:
@@ -80,3 +83,11 @@ def _headings_that_run_on(report: Report) -> frozenset[str]:
             if "\n" not in between and "\r" not in between:
                 found.add(paragraph.section)
     return frozenset(found)
+
+
+def listed(heading: str) -> str:
+    """A heading as lists show it: one that is a sentence (一是…，…) ends at a pause."""
+    if len(heading) <= _LISTED:
+        return heading
+    pause = max(heading.rfind("，", 0, _LISTED), heading.rfind("、", 0, _LISTED))
+    return heading[: pause if pause > _LISTED // 2 else _LISTED] + "…"

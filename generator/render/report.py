@@ -12,6 +12,7 @@ from generator.config import Config
 from generator.messages import Texts
 from generator.model import Compiled, Report, Role, Section
 from generator.render.figures import all_figures
+from generator.render.layout import listed
 from generator.render.links import Links
 from generator.render.lists import published
 from generator.render.shell import PageHead, links_of, shell
@@ -88,7 +89,7 @@ def contents(sections: Sequence[Section]) -> tuple[Heading, ...]:
         while following < len(sections) and sections[following].start < section.end:
             following += 1
         inside = contents(sections[place + 1 : following])
-        link = Link(section.heading, "#" + section.anchor)
+        link = Link(listed(section.heading), "#" + section.anchor)
         tree.append(Heading(link, section.marker, inside))
         place = following
     return tuple(tree)

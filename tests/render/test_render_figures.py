@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -10,9 +11,10 @@ from selectolax.lexbor import LexborHTMLParser
 
 from generator.config import Config
 from generator.messages import Texts
-from generator.model import Bound, Change, Metric, Section, Status
+from generator.model import Bound, Change, Confidence, Metric, Section, Status
 from generator.render import article
 from generator.render.figures import all_figures, number
+from generator.render.layout import listed
 
 TEXT = "全区救助1.2万人。"
 
@@ -97,3 +99,25 @@ def test_names_and_units_are_escaped() -> None:
     html = article(report_of(TEXT), (metric,), Config())
     assert "<b>" not in html
     assert "<i>" not in html
+
+
+def test_a_row_in_doubt_says_so_quietly() -> None:
+    sure = metric_of(TEXT, "1.2万人")
+    doubtful = replace(sure, anchor="m2", confidence=Confidence.DOUBTFUL)
+    table = LexborHTMLParser(all_figures([sure, doubtful], [], "指标", Texts()))
+    rows = {row.attributes["id"]: row.css("span.doubt") for row in table.css("tr.figure-row")}
+    assert [len(rows["t1"]), len(rows["t2"])] == [0, 1]
+    assert len(table.css("p.doubt-note")) == 1
+    assert "doubt" not in all_figures([sure], [], "指标", Texts())
+
+
+@pytest.mark.parametrize(
+    ("heading", "shown"),
+    [
+        ("短标题", "短标题"),
+        ("一二三四五六七八九十" * 4 + "，" + "长" * 40, "一二三四五六七八九十" * 4 + "…"),
+        ("长" * 90, "长" * 48 + "…"),
+    ],
+)
+def test_a_list_shows_where_a_long_heading_begins(heading: str, shown: str) -> None:
+    assert listed(heading) == shown
