@@ -49,7 +49,13 @@ def all_figures(
         for metric in metrics
     )
     columns = (*_columns(texts), ("place", texts.section))
-    return _table(caption, columns, rows)
+    return html.joined((_doubt_note(metrics, texts), _table(caption, columns, rows)))
+
+
+def _doubt_note(metrics: Sequence[Metric], texts: Texts) -> Html:
+    if all(metric.confidence is Confidence.SURE for metric in metrics):
+        return html.EMPTY
+    return html.element("p", {"class": "doubt-note"}, html.text(texts.doubtful_note))
 
 
 def number(value: Decimal) -> str:
@@ -109,7 +115,8 @@ def _indicator(metric: Metric, texts: Texts) -> Html:
     name = html.text(metric.indicator or texts.unnamed)
     if metric.confidence is Confidence.SURE:
         return name
-    return name + html.element("span", {"class": "doubt"}, html.text(texts.doubtful))
+    doubt = html.element("span", {"class": "doubt"}, html.text(texts.doubtful))
+    return html.joined((name, doubt))
 
 
 def _values(metric: Metric, texts: Texts) -> tuple[Html, Html, Html]:
