@@ -18,6 +18,10 @@ from generator.parse.candidates import Candidate
 from generator.parse.numbering import Marker, Style
 
 _HEADING_END = re.compile(r"[。；：;:]")
+_SUMMING_UP = re.compile(
+    r"[^。]{0,60}?(?:总体来[说看]|总的来[说看]|清醒地?(?:看到|认识)|也深知|各位代表[！!])"
+    r"|[^。]{0,60}?(?:存在|面临)[^。]{0,24}(?:困难|问题|不足|短板|差距|挑战)"
+)
 _CLOSING = re.compile(
     r"(?:总体来[说看]|总的来[说看]|综上|回顾|在肯定成绩|在看到成绩|同时|与此同时|但|尽管|虽然|"
     r"下步|下一步|当然|存在)"
@@ -60,11 +64,8 @@ def _levels(text: str, candidates: list[Candidate]) -> list[int]:
         if position is None:
             _close_deeper(stack, candidates, index)
             level = len(stack) + 1
-            if (
-                candidate.inline
-                and marker.style is Style.ITEM
-                and _closes_report(text, candidates, index)
-            ):
+            is_item = candidate.inline and marker.style is Style.ITEM
+            if is_item and _closes(text, candidates, index):
                 level = min(level, 2)
                 del stack[level - 1 :]
             stack.append(_Enumeration(marker.style, marker.ordinal, level))
@@ -111,20 +112,22 @@ def _goes_on(enumeration: _Enumeration, candidates: list[Candidate], index: int)
     return False
 
 
-def _closes_report(text: str, candidates: list[Candidate], index: int) -> bool:
-    """Whether an inline enumeration stands in the report's closing paragraph.
+def _closes(text: str, candidates: list[Candidate], index: int) -> bool:
+    """Whether an inline enumeration stands in a paragraph that closes a part, or the report.
 
-    That is an unmarked paragraph which opens with a word of closing, after a last section whose
-    heading runs on into a paragraph of its own.
+    That is an unmarked paragraph after a section's own: one that owns to shortcomings or turns to
+    the audience; or, at the report's end, one that opens with a word of closing after a section
+    whose heading runs on into a paragraph of its own.
     """
     line = candidates[index].line
     before = candidates[index - 1] if index else None
     if before is None or before.line.start == line.start or before.inline:
         return False
-    if any(not later.inline for later in candidates[index:]):
-        return False
-    heading_stands_alone = not re.search(r"[。；：]", text[before.line.start : before.line.end - 1])
-    return bool(_CLOSING.match(text, line.start)) and not heading_stands_alone
+    if _SUMMING_UP.match(text, line.start, candidates[index].marker.start):
+        return True
+    is_last = all(later.inline for later in candidates[index:])
+    runs_on = re.search(r"[。；：]", text[before.line.start : before.line.end - 1])
+    return is_last and bool(runs_on) and bool(_CLOSING.match(text, line.start))
 
 
 def _section(text: str, candidate: Candidate, level: int, limit: int) -> Section:

@@ -57,6 +57,11 @@ CASES = {
         "总体来说，仍有不足：一是学习不够；二是创新不够。\n",
         "一、成绩\n  （一）救助\n  （二）养老\n  一是学习不够~\n  二是创新不够~",
     ),
+    "a paragraph that owns to shortcomings closes its part": (
+        "一、成绩\n（一）救助。正文很多。\n（二）养老。正文很多。\n"
+        "我们也清醒地看到，工作还有短板：一是学习不够；二是创新不够。\n二、打算\n",
+        "一、成绩\n  （一）救助\n  （二）养老\n  一是学习不够~\n  二是创新不够~\n二、打算",
+    ),
     "one 一是 enumerates nothing": ("一、成绩\n总的看，一是靠组织，更靠群众。\n", "一、成绩"),
     "an enumeration in quotation marks is none": (
         "一、成绩\n提出“要做到，一是快，二是准”。\n",
