@@ -1,8 +1,8 @@
 """The whole pipeline, read aloud.
 
 Files are found; each is read, parsed, searched for figures, cut into search documents and woven
-into its article, on as many processes as there are; then the portal as a whole is checked,
-rendered, indexed and exported; and at the end, all at once, written.
+into its article, on as many processes as there are; then figures of several years are joined, the
+portal as a whole is checked, rendered, indexed and exported; and at the end, all at once, written.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from generator.collate import collate
 from generator.config import Config
 from generator.errors import UserError, UserErrors
 from generator.model import Compiled, Finding, Portal, Severity
+from generator.series import join_years
 
 Result = Compiled | tuple[UserError, ...]
 Progress = Callable[[Iterator[Result], int], Iterable[Result]]
@@ -63,8 +64,7 @@ def build(order: Order, progress: Progress) -> Outcome:
     if order.strict and any(each.severity is Severity.WARNING for each in findings):
         return Outcome(portal, errors, findings)
     index = tuple(search.files(portal, order.config))
-    pages = render.pages(portal, order.config)
-    data = export.files(portal, order.config)
+    pages, data = render.pages(portal, order.config), export.files(portal, order.config)
     written = write.publish(chain(pages, index, data), order.output)
     return Outcome(portal, errors, findings, written, sum(len(file.data) for file in index))
 
@@ -85,7 +85,7 @@ def compile_report(file: read.ReportFile, config: Config) -> Result:
 def _compiled(
     order: Order, found: read.Found, progress: Progress
 ) -> tuple[Portal, tuple[UserError, ...]]:
-    """The portal of all reports that have no mistake, and all mistakes."""
+    """The portal of all reports that have no mistake, with its series, and all mistakes."""
     stage = partial(compile_report, config=order.config)
     results = pool.map_ordered(stage, list(found.reports), order.jobs)
     compiled: list[Compiled] = []
@@ -96,4 +96,4 @@ def _compiled(
         else:
             errors += result
     portal, collisions = collate(order.content, compiled)
-    return portal, UserErrors([*errors, *collisions]).errors
+    return join_years(portal), UserErrors([*errors, *collisions]).errors

@@ -15,7 +15,7 @@ from typing import Any, get_type_hints
 
 from generator import messages
 from generator.errors import UserError, UserErrors
-from generator.messages import Texts
+from generator.texts import Texts
 
 
 @dataclass(frozen=True, slots=True)

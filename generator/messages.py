@@ -1,96 +1,9 @@
-"""All that the clerk reads on the terminal and the citizen on the pages, in one catalogue.
+"""All that the clerk reads: errors, hints, findings, summary, help; ``{…}`` are for ``format``.
 
-What a site may change is in :class:`Texts` (``[texts]`` in ``portal.toml``); the rest are errors,
-hints and findings. ``{…}`` are filled with ``str.format``. The scripts' catalogue is
-``templates/assets/js/texts.js``.
+What citizens read on the pages is in :mod:`generator.texts`.
 """
 
 from __future__ import annotations
-
-from dataclasses import dataclass
-
-
-@dataclass(frozen=True, slots=True)
-class Texts:
-    """The words of the pages that a site may replace."""
-
-    search: str = "搜索"
-    search_placeholder: str = "输入两个词，例如：养老 补贴"
-    contents: str = "目录"
-    metrics: str = "指标"
-    all_metrics: str = "全文指标"
-    newest: str = "最新报告"
-    browse: str = "分类浏览"
-    years: str = "年份"
-    agencies: str = "单位"
-    kinds: str = "文种"
-    hidden: str = "已隐去"
-    hidden_notice: str = "本报告 {count} 处数值已隐去"
-    previous_report: str = "上一年"
-    next_report: str = "下一年"
-    not_found: str = "没有找到这个页面"
-    not_found_hint: str = "地址可能输错了，或者页面已经移走。可以搜索，或者从首页开始浏览。"
-    needs_script: str = "搜索需要浏览器运行脚本。您也可以按年份、单位、文种浏览全部报告。"
-    report_error: str = "找错"
-    back_to_top: str = "回到顶部"
-    section_metrics: str = "本节指标 {count} 项"
-    metrics_of: str = "{heading}：指标"
-    indicator: str = "指标"
-    doubtful: str = "待核"
-    doubtful_note: str = "标有“待核”的行，名称由程序推断，可能不准；点数值可对照原文。"
-    unnamed: str = "（未命名）"
-    as_written: str = "数值（原文）"
-    normalised: str = "规范值"
-    unit: str = "单位"
-    bound: str = "限定"
-    above: str = "超过"
-    below: str = "不超过"
-    near: str = "约"
-    status: str = "性质"
-    done: str = "完成"
-    plan: str = "计划"
-    past: str = "此前"
-    change: str = "升降"
-    increase: str = "上升"
-    decrease: str = "下降"
-    section: str = "所在章节"
-    table: str = "表格"
-    skip: str = "跳到正文"
-    home: str = "首页"
-    site_navigation: str = "网站导航"
-    breadcrumb: str = "当前位置"
-    site_search: str = "全站搜索"
-    search_label: str = "搜索报告全文"
-    search_results: str = "搜索结果"
-    index_number: str = "索引号"
-    subject: str = "主题分类"
-    agency: str = "发文机关"
-    written: str = "成文日期"
-    document_number: str = "文号"
-    published: str = "发布日期"
-    validity: str = "有效性"
-    summary: str = "内容概述"
-    source: str = "来源"
-    download_text: str = "下载纯文本"
-    download_data: str = "下载数据（JSON）"
-    figures_count: str = "全文指标 {count} 项"
-    neighbours: str = "同一单位的其他年度"
-    by_year: str = "按年份浏览"
-    by_agency: str = "按单位浏览"
-    by_kind: str = "按文种浏览"
-    year_heading: str = "{year} 年报告"
-    year_word: str = "{year} 年"
-    reports_count: str = "{count} 份"
-    metrics_count: str = "{count} 项指标"
-    portal_count: str = "现有报告 {reports:,} 份、指标 {metrics:,} 项"
-    more: str = "全部{what}"
-    no_reports: str = "还没有报告"
-    column: str = "公开报告"
-    column_type: str = "信息公开"
-    sponsor: str = "主办单位"
-    identifier: str = "网站标识码"
-    contact: str = "联系方式"
-
 
 # ---- reading ------------------------------------------------------------------------------
 EMPTY_FILE = "文件是空的，没有可发布的内容"
@@ -232,6 +145,12 @@ FIELD_NAMES = {
     "kind": "文种",
     "written": "成文日期",
 }
+TABLE_COLUMNS = (
+    *"报告 文件 单位 年份 文种 章节 指标 原文数值 数值 数值上限 计量单位".split(),
+    *"限定 已隐去 性质 升降 可信度 原句 系列".split(),
+)
+CONFIDENCE_NAMES = {"sure": "可信", "doubtful": "待核"}
+YES, NO = "是", "否"
 ORIGIN_NAMES = {"text": "正文", "file name": "文件名", "config": "配置", "front matter": "报告信息"}
 INTERRUPTED = "已中断，网站没有改动"
 USAGE_ANY_OPTIONS = "[选项]"

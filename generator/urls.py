@@ -23,7 +23,10 @@ ATOM = "atom.xml"
 SITEMAP = "sitemap.xml"
 ROBOTS = "robots.txt"
 REPORTS_DATA = "data/reports.json"
+SERIES_DATA = "data/series.json"
+METRICS_TABLE = "data/metrics.csv"
 
+_UNIT_NAMES = {"%": "百分比"}
 _NOT_IN_SLUG = re.compile(r"[^0-9a-z㐀-鿿豈-﫿\U00020000-\U000323af]+")
 
 
@@ -72,6 +75,11 @@ def metric_row_of_all(anchor: str) -> str:
     return f"t{anchor[1:]}"
 
 
+def series_key(agency: str, name: str, unit: str) -> str:
+    """The name of a series in data and addresses: agency, indicator, unit; without their signs."""
+    return "-".join((_folder(agency), _folder(name), _UNIT_NAMES.get(unit) or _folder(unit)))
+
+
 def note_anchor(label: str) -> str:
     """The anchor of a Markdown note from its label; a label of other signs is spelt in hex."""
     plain = re.fullmatch(r"[0-9A-Za-z-]+", label)
@@ -86,6 +94,11 @@ def report_page(report_slug: str) -> str:
 def report_data(report_slug: str) -> str:
     """The report's metadata, outline and metrics."""
     return f"reports/{report_slug}/report.json"
+
+
+def report_table(report_slug: str) -> str:
+    """The report's metrics as a table."""
+    return f"reports/{report_slug}/metrics.csv"
 
 
 def report_text(report_slug: str) -> str:

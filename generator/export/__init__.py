@@ -1,4 +1,4 @@
-"""Portal → open data: each report's JSON and plain text, and the list of all."""
+"""Portal → open data: reports, metrics and series as JSON, tables and plain text."""
 
 from generator.export.open_data import files
 

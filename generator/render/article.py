@@ -13,7 +13,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.config import Config
-from generator.messages import Texts
 from generator.model import Mark, MarkKind, Metric, Paragraph, Report, Role, Section
 from generator.render import html, threads
 from generator.render.blocks import Block, tree
@@ -22,6 +21,7 @@ from generator.render.html import Html
 from generator.render.layout import Layout, figures_by_home, layout
 from generator.render.threads import note_anchor
 from generator.render.weave import Thread, weave
+from generator.texts import Texts
 
 _DEEPEST_HEADING = 6
 # A heading that runs in and is longer is a clause of the text; only its marker stands out.

@@ -12,11 +12,11 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from generator import urls
-from generator.messages import Texts
 from generator.model import Bound, Change, Confidence, Metric, Section, Status
 from generator.render import html
 from generator.render.html import Html
 from generator.render.layout import listed
+from generator.texts import Texts
 
 
 def section_figures(metrics: Sequence[Metric], heading: str, texts: Texts) -> Html:

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from generator import urls
 from generator.config import Config
-from generator.messages import Texts
 from generator.model import Compiled
 from generator.render.links import Links
 from generator.render.shell import PageHead, links_of, shell
 from generator.render.shelves import Bookcase, Shelf
 from generator.render.tags import column_tags, moment
 from generator.render.views import Entry, Facet, Fact, Link, ListView
+from generator.texts import Texts
 
 
 def entry(compiled: Compiled, links: Links, texts: Texts) -> Entry:

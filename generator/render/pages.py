@@ -20,7 +20,7 @@ from generator.render.feeds import feeds
 from generator.render.report import report_view
 from generator.render.shell import PageHead, links_of, shell
 from generator.render.shelves import Bookcase, bookcases, series
-from generator.render.views import Facet, HomeView, NotFoundView, SearchView
+from generator.render.views import Facet, HomeView, Link, NotFoundView, SearchView
 
 _NEWEST = 12
 _FACET = 12
@@ -56,6 +56,11 @@ def _home(press: _Press) -> Iterator[OutputFile]:
         ),
         newest=tuple(lists.entry(each, links, texts) for each in compiled[:_NEWEST]),
         facets=_facets(press, head),
+        open_data=(
+            Link(texts.data_of_metrics, links.to(urls.METRICS_TABLE)),
+            Link(texts.data_of_series, links.to(urls.SERIES_DATA)),
+            Link(texts.data_of_reports, links.to(urls.REPORTS_DATA)),
+        ),
     )
     yield page(press.templates, "home", head.path, view)
 

@@ -9,7 +9,6 @@ from markupsafe import Markup
 
 from generator import urls
 from generator.config import Config
-from generator.messages import Texts
 from generator.model import Compiled, Report, Role, Section
 from generator.render.figures import all_figures
 from generator.render.layout import listed
@@ -19,6 +18,7 @@ from generator.render.shell import PageHead, links_of, shell
 from generator.render.shelves import Series, neighbours
 from generator.render.tags import article_tags, column_tags, linked_data
 from generator.render.views import Fact, Heading, Link, ReportView
+from generator.texts import Texts
 
 _DESCRIPTION = 120
 FIGURES = "all-figures"
@@ -38,6 +38,7 @@ def report_view(compiled: Compiled, series: Series, config: Config) -> ReportVie
         figures_link=_figures_link(compiled, texts),
         downloads=(
             Link(texts.download_text, links.to(urls.report_text(report.slug))),
+            Link(texts.download_table, links.to(urls.report_table(report.slug))),
             Link(texts.download_data, links.to(urls.report_data(report.slug))),
         ),
         contents=contents(report.sections),

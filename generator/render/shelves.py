@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from functools import partial
 
 from generator import urls
-from generator.messages import Texts
 from generator.model import Compiled, Portal
+from generator.texts import Texts
 
 
 @dataclass(frozen=True, slots=True)

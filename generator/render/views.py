@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.messages import Texts
+from generator.texts import Texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +96,7 @@ class HomeView:
     counts: str
     newest: tuple[Entry, ...]
     facets: tuple[Facet, ...]
+    open_data: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,10 @@ def written() -> dict[str, bytes]:
 
 def test_each_report_has_its_data_and_its_text() -> None:
     assert sorted(written()) == [
+        "data/metrics.csv",
         "data/reports.json",
+        "data/series.json",
+        "reports/2023-甲/metrics.csv",
         "reports/2023-甲/report.json",
         "reports/2023-甲/report.txt",
     ]

@@ -10,11 +10,11 @@ from render.render_factory import metric_of, report_of
 from selectolax.lexbor import LexborHTMLParser
 
 from generator.config import Config
-from generator.messages import Texts
 from generator.model import Bound, Change, Confidence, Metric, Section, Status
 from generator.render import article
 from generator.render.figures import all_figures, number
 from generator.render.layout import listed
+from generator.texts import Texts
 
 TEXT = "全区救助1.2万人。"
 

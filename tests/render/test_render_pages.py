@@ -19,7 +19,7 @@ from generator.model import Portal
 from generator.render import pages
 
 # What other stages write.
-ELSEWHERE = ("report.txt", "report.json")
+ELSEWHERE = ("report.txt", "report.json", "metrics.csv", "series.json", "reports.json")
 # Bundles exist only after the scripts were built.
 BUILT = ("assets/js/", "assets/css/")
 

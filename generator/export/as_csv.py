@@ -1,0 +1,101 @@
+"""Metrics as a table that spreadsheet programs open with a double click.
+
+UTF-8 with a byte order mark, without which Excel takes Chinese for another encoding; commas, quotes
+and line ends as RFC 4180 has them. A text that a spreadsheet program would take for a formula gets
+an apostrophe before it (reports are other people's words); a number stands as it is, so that -3.8
+remains a number.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
+
+from generator import messages
+from generator.model import Bound, Change, Compiled, Metric, Status
+from generator.texts import Texts
+
+Row = tuple[str, ...]
+
+#: What opens a formula, in full width too: some spreadsheet programs fold it.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+_WRAP = re.compile(r"[ \t\u3000]*[\r\n]+[ \t\u3000]*")
+
+
+def table(rows: Iterable[Row]) -> bytes:
+    """The file: a row of headings, then ``rows``."""
+    written = io.StringIO(newline="")
+    writer = csv.writer(written, lineterminator="\r\n")
+    writer.writerow(messages.TABLE_COLUMNS)
+    writer.writerows(rows)
+    return written.getvalue().encode("utf-8-sig")
+
+
+def report_rows(compiled: Compiled, series: Mapping[str, str], texts: Texts) -> Iterator[Row]:
+    """A row for each metric of a report; ``series`` gives a metric's series by its anchor."""
+    report = compiled.report
+    known = report.metadata
+    of_report = (
+        _text(report.slug),
+        _text(report.path),
+        _text(known.agency or ""),
+        str(known.year or ""),
+        _text(known.kind or ""),
+    )
+    for metric in compiled.metrics:
+        section = report.section(metric.section)
+        yield (
+            *of_report,
+            _text(section.heading if section else ""),
+            *_figure(metric, texts),
+            _text(report.text[metric.sentence_start : metric.sentence_end]),
+            _text(series.get(metric.anchor, "")),
+        )
+
+
+def _figure(metric: Metric, texts: Texts) -> Row:
+    """The columns of a metric itself, from its name to how sure it is."""
+    return (
+        _text(metric.indicator),
+        _text(metric.quote),
+        _number(metric.value),
+        _number(metric.value_to),
+        _text(metric.unit),
+        _bound(metric.bound, texts),
+        messages.YES if metric.redacted else messages.NO,
+        _status(metric.status, texts),
+        _change(metric.change, texts),
+        messages.CONFIDENCE_NAMES[metric.confidence.value],
+    )
+
+
+def _text(value: str) -> str:
+    """A cell of text on one line, which no spreadsheet program takes for a formula."""
+    line = _WRAP.sub("", value)
+    return "'" + line if line.startswith(_FORMULA) else line
+
+
+def _number(value: Decimal | None) -> str:
+    """A number without exponent and without zeros that say nothing; empty where it is hidden."""
+    if value is None:
+        return ""
+    written = f"{value:f}"
+    return written.rstrip("0").rstrip(".") if "." in written else written
+
+
+def _bound(bound: Bound, texts: Texts) -> str:
+    words = {Bound.ABOVE: texts.above, Bound.BELOW: texts.below, Bound.NEAR: texts.near}
+    return words.get(bound, "")
+
+
+def _status(status: Status, texts: Texts) -> str:
+    return {Status.DONE: texts.done, Status.PLAN: texts.plan, Status.PAST: texts.past}[status]
+
+
+def _change(change: Change | None, texts: Texts) -> str:
+    if change is None:
+        return ""
+    return texts.increase if change is Change.INCREASE else texts.decrease

@@ -1,0 +1,105 @@
+"""Figures of all reports → series: the same identity in at least two years.
+
+Where an agency states two values under one identity for one year, nobody knows which of them is
+the indicator's, so that year has no point. Figures that agree are one point; the report of that
+year speaks before later ones that repeat it. A hidden figure is a gap in its series: known to
+have been stated, not known how much.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from decimal import Decimal
+from zlib import crc32
+
+from generator import urls
+from generator.model import Point, Portal, Series
+from generator.series.dimensions import measure
+from generator.series.figures import Figure, Identity, figures
+
+
+def join_years(portal: Portal) -> Portal:
+    """The portal with its series, ordered by agency, name and unit."""
+    together: defaultdict[Identity, list[Figure]] = defaultdict(list)
+    for compiled in portal.compiled:
+        for figure in figures(compiled):
+            together[figure.identity].append(figure)
+    found = [
+        _series(identity, chosen)
+        for identity, several in sorted(together.items())
+        if _lasts(chosen := tuple(_one_a_year(several)))
+    ]
+    return replace(portal, series=tuple(_keyed(found)))
+
+
+def _one_a_year(several: Iterable[Figure]) -> Iterator[Figure]:
+    """The figure of each year, oldest first, without the years that have more than one value."""
+    of_year: defaultdict[int, list[Figure]] = defaultdict(list)
+    for figure in several:
+        of_year[figure.year].append(figure)
+    for _, stated in sorted(of_year.items()):
+        if len({_value(figure) for figure in stated}) == 1:
+            yield min(stated, key=_precedence)
+
+
+def _lasts(chosen: tuple[Figure, ...]) -> bool:
+    """Whether there are two years and something to see in one of them."""
+    return len(chosen) > 1 and any(figure.metric.value is not None for figure in chosen)
+
+
+def _value(figure: Figure) -> tuple[Decimal | None, Decimal | None]:
+    factor = figure.measure.factor
+    value, value_to = figure.metric.value, figure.metric.value_to
+    return (
+        None if value is None else value * factor,
+        None if value_to is None else value_to * factor,
+    )
+
+
+def _precedence(figure: Figure) -> tuple[int, str, int]:
+    return (figure.reported - figure.year, figure.report, figure.metric.start)
+
+
+def _series(identity: Identity, chosen: tuple[Figure, ...]) -> Series:
+    """The series without its key, in the unit of its newest point."""
+    unit = chosen[-1].metric.unit
+    points = tuple(Point(each.report, each.year, each.metric) for each in chosen)
+    return Series(
+        key=urls.series_key(identity.agency, identity.name, identity.base),
+        agency=identity.agency,
+        name=identity.name,
+        unit=unit,
+        dimension=identity.dimension,
+        points=tuple(_converted(point, unit) for point in points),
+    )
+
+
+def _converted(point: Point, unit: str) -> Point:
+    """The point with its metric's values in ``unit``; most have it already."""
+    metric = point.metric
+    here, there = measure(metric.unit), measure(unit)
+    if metric.unit == unit or here is None or there is None:
+        return point
+    factor = here.factor / there.factor
+    return replace(
+        point,
+        metric=replace(
+            metric,
+            unit=unit,
+            value=None if metric.value is None else metric.value * factor,
+            value_to=None if metric.value_to is None else metric.value_to * factor,
+        ),
+    )
+
+
+def _keyed(found: list[Series]) -> Iterator[Series]:
+    """The series with unique keys: those that differ only in signs get a sum of their name each."""
+    shared = Counter(series.key for series in found)
+    for series in found:
+        if shared[series.key] == 1:
+            yield series
+        else:
+            full = "\0".join((series.agency, series.name, series.dimension, series.unit))
+            yield replace(series, key=f"{series.key}-{crc32(full.encode()):08x}")
