@@ -40,9 +40,11 @@ _PAIRED = re.compile(
     r"“[^“”]{0,80}”|《[^《》]{0,80}》|（[^（）]{0,80}）|\([^()]{0,80}\)|‘[^‘’]{0,60}’"
 )
 _MARKS = str.maketrans(dict.fromkeys("，。；：！？,;:!?", "·"))
+_INNER = str.maketrans(dict.fromkeys("，。；：！？,;:!?（）()", "·"))
 _BOUNDARY = re.compile(r"[，。；：！？;:!?（）()]|,(?![0-9])|——|\n")
 _SENTENCE_END = re.compile(r"[。；！？;!?\n]")
 _LAST_AND = re.compile(r"(?:和|及|与|以及)\Z")
+_BRACKET = re.compile(r"\A[（(][^（）()，。；]{1,6}[）)]")  # 230条（段）及…
 _LIST = re.compile(r"、|以及|及其|及|和|与|或|并")
 
 
@@ -68,7 +70,7 @@ def places(text: str, quantities: Sequence[Quantity]) -> list[Place]:
         carried = None
         right = _before_end(text[quantity.end : closes])
         if following is not None and following.start < closes:
-            carried = text[quantity.end : following.start]
+            carried = _BRACKET.sub("", text[quantity.end : following.start])
             right = _before_list(carried)
         result.append(
             Place(
@@ -77,7 +79,7 @@ def places(text: str, quantities: Sequence[Quantity]) -> list[Place]:
                 right,
                 joined,
                 shared=carried is not None and carried == right,
-                adjacent=behind < 2 or bounds[behind - 2][1] <= last_end,
+                adjacent=index > 0 and (behind < 2 or bounds[behind - 2][1] <= last_end),
                 new_sentence=index == 0 or _ends_sentence(text, last_end, opens),
                 before=_clause_before(text, bounds, behind),
                 after=_clause_after(text, bounds, behind),
@@ -112,7 +114,8 @@ def _shape(text: str, quantities: Sequence[Quantity]) -> str:
 
     def blank(match: re.Match[str]) -> str:
         left, right = match.span()
-        inner = match.group().translate(_MARKS)
+        inner = match.group()
+        inner = inner.translate(_MARKS if inner[0] in "（(" else _INNER)
         if any(left <= start < right for start in starts):
             return match.group()
         return "·" + inner[1:-1] + "·" if inner[0] in "（(" else inner

@@ -56,7 +56,9 @@ CHINESE: tuple[tuple[str, str], ...] = (
         "a set phrase",
     ),
     (rf"{_SMALL}+次(?:全体|全会|会议|大会|全国|党代会|代表|党代)", "a meeting's number"),
-    (r"[百千万亿](?![余多几]|分之)", "a campaign or a class: 千家万户, 亿元项目"),
+    (r"[百千万亿](?![余多几]|[百千万亿]*分之)", "a campaign or a class: 千家万户, 亿元项目"),
+    (r"拾(?=[起取到金遗])", "to pick up"),
+    (r"三元(?=[正锂催材电前])", "ternary: 三元锂电池"),
     (r"(?<=[数几])[十百千万]", "too vague: 数百个, 几十家"),
     (r"零(?!点)", "nothing is no figure here: 破零, 零距离"),
     (rf"{_SMALL}+个“", "slogans by their names"),
@@ -81,6 +83,7 @@ _LONE_ONE_BEFORE = re.compile(
 )
 _LONE_ONE_UNITS = frozenset("次 项 家 名 个 件 人 例 起 宗 户 条 所 座 场 位 人次 批次".split())
 _CLAUSE_END = re.compile(r"[，。；、）)]|\Z|[0-9*＊两三四五六七八九]")
+_WEIGHED = frozenset("吨 公里 公斤 亩 千克".split())  # 近一吨 is an amount, 突破了一批 none
 _DURATIONS = frozenset("个月 小时 个小时 分钟 个工作日 工作日 天".split())
 
 
@@ -97,7 +100,7 @@ _QUOTE_ENDS = re.compile(r"[^“”，。；]{0,14}”")
 # 第1、2位 and 排名提升至75位 are ranks, but 排名上升3位 is a figure.
 _RANKED = re.compile(
     r"第[0-9*＊一二三四五六七八九十]+(?:、[0-9*＊一二三四五六七八九十]+)*[、和至到]\Z|"
-    r"(?:排名|位次|名次)[^，。；]{0,6}[至到居列](?:全[国省市])?\Z"
+    r"(?:排名|位次|名次)[^，。；]{0,6}[至到居列](?:全[国省市])?\Z|(?:(?<!引)进|升|移|晋)[至到]\Z"
 )
 # A number of numbers counts them and not what they measure: 两个15%, 7个过百亿.
 _NUMBER_OF = re.compile(r"[0-9两三四五六]个\Z")
@@ -125,7 +128,11 @@ def refused(text: str, start: int, number: str, unit: str, end: int) -> bool:
     at = text.find(number, start)
     if at == start and _CHINESE_PATTERN.match(text, start):
         return True
-    if number == "一" and not _counts_one(text, before, unit, end):
+    if number == "一" and not (
+        text[at + 1 : at + 2] in ("到", "至")
+        or (at > start and unit in _WEIGHED)
+        or _counts_one(text, before, unit, end)
+    ):
         return True
     quoted = _NAME_IN_QUOTES.search(before) is not None
     return quoted and _QUOTE_ENDS.match(text, end) is not None
@@ -141,6 +148,8 @@ def _counts_one(text: str, before: str, unit: str, end: int) -> bool:
     """Whether 一 is a number here and not the article: 投产一个月, 国家级荣誉一项。"""
     if _LONE_ONE_BEFORE.search(before):
         return False
+    if text[end - 1] == "半":
+        return True
     if unit in _DURATIONS:
         return not text.startswith(("来", "内", "以"), end)
     return unit in _LONE_ONE_UNITS and _CLAUSE_END.match(text, end) is not None

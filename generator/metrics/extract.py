@@ -15,14 +15,16 @@ from dataclasses import dataclass
 from generator import urls
 from generator.metrics import status, tables
 from generator.metrics.clauses import Place, places
+from generator.metrics.confidence import confidence
 from generator.metrics.names import Name, Thread, named
 from generator.metrics.quantities import find
 from generator.metrics.stretch import Stretch, stretch
-from generator.model import Bound, Metric, Paragraph, Report, Role, Section, Status
+from generator.model import Bound, Confidence, Metric, Paragraph, Report, Role, Section, Status
 
 _READ = frozenset({Role.HEADING, Role.BODY})
 _SENTENCE_END = re.compile(r"[。！？；!?]|\n+")
 _SENTENCE_MARKS = "。！？；"
+_FULL_STOPS = "。！？"
 _CLAUSE_MARKS = "，。；：！？"
 _NAME_LIMIT = 40
 _SENTENCE_REACH = 160  # how far before a figure its sentence may have named a target
@@ -87,6 +89,7 @@ def _table_row(report: Report, figure: tables.Figure, section: str, ordinal: int
         redacted=quantity.redacted,
         status=figure.status,
         change=figure.change,
+        confidence=Confidence.SURE if figure.name else Confidence.DOUBTFUL,
     )
 
 
@@ -169,13 +172,14 @@ def _row(
     end = passage.piece.offset(quantity.end - 1) + 1
     opens, closes = _sentence(passage, start)
     section = _section_at(passage, start)
+    indicator = _indicator(passage.piece.text, place, name)
     return Metric(
         anchor=urls.metric_anchor(ordinal),
         quote=passage.report.text[start:end],
         start=start,
         value=quantity.value,
         unit=quantity.unit,
-        indicator=_indicator(passage.piece.text, place, name),
+        indicator=indicator,
         sentence_start=opens,
         sentence_end=max(closes, end),
         section=section,
@@ -184,6 +188,7 @@ def _row(
         redacted=quantity.redacted,
         status=_status(passage, place, section in planned),
         change=name.change,
+        confidence=confidence(place, name, indicator if name.indicator else ""),
     )
 
 
@@ -211,8 +216,10 @@ def _status(passage: _Passage, place: Place, planned: bool) -> Status:
         return Status.PAST
     if planned or start >= passage.future:
         return Status.PLAN
-    before = _since(passage.piece.text, start, _SENTENCE_REACH, _SENTENCE_MARKS)
-    return Status.PLAN if status.promises(place.left, before) else Status.DONE
+    text = passage.piece.text
+    before = _since(text, start, _SENTENCE_REACH, _SENTENCE_MARKS)
+    since = _since(text, start, _SENTENCE_REACH, _FULL_STOPS)
+    return Status.PLAN if status.promises(place.left, before, since) else Status.DONE
 
 
 def _since(text: str, end: int, reach: int, marks: str) -> str:

@@ -32,7 +32,7 @@ VERBS = (
     "形成 提出 提交 收回 退还 清退 清欠 偿还 消化 节约 节省 压缩 缩短 核定 核查 核发 换发 颁发 "
     "发出 发送 发现 发生 参加 参与 参训 参保 参展 接种 诊疗 筛查 签发 累计完成 圆满完成 拥有 "
     "覆盖到 分配 供应 供给 储备 投保 承保 理赔 免除 执法 出动 出警 接警 处警 调度 抢修 扑灭 搬迁 "
-    "征迁 征地 搬家 回迁 分流"
+    "征迁 征地 搬家 回迁 分流 布局 遴选 梳理 恢复 招收 招募"
 ).split()
 
 # Manner, dropped only where a verb or another adverb follows: 扎实开展 but not 重点项目.
@@ -46,7 +46,7 @@ _MANNER = (
 # Words of time and degree that never belong to a name, each with what makes it another word.
 _ALWAYS = (
     r"共计|总共|合计|累计|先后|陆续|相继|已经|已|共(?![富有享同建青产和])|均(?!衡)|首次|再次|"
-    r"还|又|也|并且|并|同时|其中|"
+    r"[一二三四五六七八九十]?要(?![求素闻点务害件道领地塞职])|还|又|也|仍然?|依然|此次|本次|并且|并|同时|其中|"
     r"另外|此外|目前|现有|现(?![代场役行])|仅有|仅|只有|据统计|预计|高达|多达|正在|正(?!式)|"
     r"将(?!军)|拟|计划|力争|确保|争取到|预期|能够|分别|"
     r"全部|从而|进而|使(?!用)|让|令|由|将其|和(?!谐|美)|与|及(?!时)|、|我们|"
@@ -62,12 +62,12 @@ _TIMES = (
     r"(?:今年|去年|上年|全年|当年|本年度?|年内|本年|年初|年底|年末|近年来?|本届|上半年|下半年|"
     r"[一二三四1-4]季度|前[一二三四五六七八九十0-9]+个?(?:季度|月)|[0-9*一二]{1,3}月份?|"
     r"一年来|两年来|三年来|五年来|[近过][一二三四五0-9*]+年来?|任职(?:以来|期间)|期间|近期|"
-    r"近日|日前|春节期间)(?:以来|来|内)?"
+    r"近日|日前|春节期间|[新本上](?:雪季|学年|学期|航季))(?:以来|来|内)?"
 )
 
 # 服务 is a verb, 服务业 none: these characters make a noun of the verb before them.
 _VERB = (
-    "(?:" + "|".join(re.escape(word) for word in sorted(VERBS, key=len, reverse=True)) + ")"
+    "新?(?:" + "|".join(re.escape(word) for word in sorted(VERBS, key=len, reverse=True)) + ")"
     "(?![业性率额量者品总])"
 )
 _ADVERB = "|".join(sorted(map(re.escape, _MANNER), key=len, reverse=True))
@@ -90,13 +90,13 @@ ABOUT = r"(?<![签预节契合公条履违邀特制集解盟简])(?<!规民)约"
 #: What links a name to its number and is dropped from the name's end.
 TRAILING = re.compile(
     r"(?:稳定在|控制在|保持在|维持在|稳定|达到了?|达成|(?<![下传送抵直通])达|发展到|提升到|"
-    r"提高到|增加到|扩大到|增长到|上升到|下降到|降低到|降到|降至|增至|升至|提升至|提高至|"
+    r"提高到|增加到|扩大到|增长[到至]|上升到|下降到|降低到|降到|降至|增至|升至|提升至|提高至|"
     r"变为|变成|调整为|扩大为|增加至|下降至|降低至|减少至|减少到|压缩至|压缩到|缩短至|缩短到|"
     r"压减至|压减到|缩减至|扩大至|发展至|攀升至|跃升至|突破|超过|高达|多达|"
     r"累计|总计|合计|共计|共有|共|仅有|仅为|仅|只有|首次|均为|均|都|全部|为|是|有|"
     + ABOUT
     + r"为?|近|"
-    r"至|到|分别|各|了|等|的|已|再|，|,|、|：|“|‘|（|\()\Z"
+    r"(?<![存现实内外潜])在|至|到|分别|各|了|等|的|已|再|，|,|、|：|“|‘|（|\()\Z"
 )
 #: The characters such a link ends with, to look for one only there.
 TRAILING_ENDS = frozenset("在达到了成至破过超计有为只次都部是约近别各等的已再共仅均全，,、：“‘（( ")
@@ -105,15 +105,15 @@ REACHED = re.compile(r"[至到](?:了)?[，,]?\Z")
 
 _RELATIVE = (
     "投资额?|金额|资金|总额|面积|产值|产量|总量|产能|余额|保额|交易额|销售额|营业额|收入|"
-    "成交额|受众|人数|户数|数量|总数|"
+    "成交额|受众|(?:死亡|受伤|伤亡)?人数|户数|数量|总数|起数|总?销量|总产值|利润|利税|饲养量|出栏|"
     "存栏量?|出栏量?|长度|里程|占比|比重|增幅|降幅|增速|满意度|"
     "(?:办结|满意|完成|合格|回复|覆盖|知晓|参与|整改|达标|结案|执结|调解|成功|见面|答复|化解|"
     "普及|入学|就业|利用|转化|好评|优良)率"
 )
 #: Nouns that need what was counted before them to be understood: 总投资, 办结率.
 RELATIONAL = re.compile(
-    rf"(?:(?:其中|总|协议|计划|实际|完成|平均|年|累计)?(?:{_RELATIVE})|同比|环比|(?:同比|"
-    rf"环比)?净增|占[^，]{{1,8}}比重)"
+    rf"(?:(?:其中|总|协议|(?:[一二三四五]年)?计划|实际|完成|平均|年|累计)?(?:{_RELATIVE}){{1,2}}|同比|环比|(?:同比|"
+    rf"环比)?净增|占[^，。；、]{{2,16}})"
 )
 #: Such a noun at the end of a name.
 RELATIVE_LAST = re.compile(rf"(?:总|协议|计划|年)?(?:{_RELATIVE})\Z")
@@ -128,7 +128,8 @@ MANNER = re.compile(r"依托|通过|利用|按照|围绕|借助|结合|针对|�
 #: Where the predicate of a counted noun begins.
 PREDICATE = re.compile(
     r"是|目前|已|均(?!衡)|都(?!市)|全面|全部|圆满|顺利|有效|成功|积极(?![分性])|占(?!地)|正在|"
-    r"如期|持续|深受|率先|同步|提前|稳步|得到|得以|中脱|中有|分别"
+    r"如期|持续|深受|率先|同步|提前|稳步|得到|得以|中脱|中有|分别|找到|再创|之一|"
+    r"接待(?=[^，。]{0,6}(?:游客|旅客))|中?[位排]?居(?=第|全|前|榜)|中居|落实落|落地见效|走在|迈入"
 )
 #: What a project is qualified by before 的: 投资50亿元的产业园.
 ATTRIBUTE = re.compile(
@@ -146,3 +147,24 @@ PREPOSITION_FIRST = re.compile(r"[，]?(?:为|向|给|对|与)")
 BENEFIT = re.compile("惠及|受益|覆盖")
 #: Verbs that are as often the noun for what they bring: 融资12亿元.
 NOUN_TOO = re.compile("融资|贷款|授信|补助|补贴|销售|出口|进口|交易|成交|出栏|存栏|生产")
+
+#: A rank told in passing within a clause: 体量排全省第3位、占比16%.
+RANK = re.compile(
+    r"(?:位居|位列|名列|排名|稳居|排|居|列)(?:在)?(?:全[省国市区州县球]|世界)?"
+    r"第[0-9*一二三四五六七八九十]+(?:位|名)?[、，]?"
+)
+#: Nouns so general that what stands before them is only their kind: a long list keeps them.
+GENERAL_LAST = re.compile(
+    r"(?:项目|资金|企业|平台|工程|行动|活动|设施|基地|园区|产品|政策|措施|制度|方案|人才|债券|"
+    r"设备|荣誉|称号|试点|任务|事项|场所|机构|线路|道路|岗位)\Z"
+)
+#: The same at the start of a phrase.
+GENERAL_FIRST = re.compile(r"(?:企业|项目|区域|产业|平台|园区|景区|机构|部门|乡镇|县区|学校|医院)")
+#: A place given in front of the verb: 在甲、乙等地布局.
+PLACE_FIRST = re.compile(
+    rf"\A在(?![册建校职岗籍编线库营])[^，。；]{{1,24}}?(?:等地|等)?(?=(?:{_VERB}))"
+)
+#: What stands between the items of a list.
+LISTED = re.compile(r"、|以及|和|与")
+#: A rank of things that were counted just before: 其中国家级11家.
+RANKED_KIND = re.compile(r"(?:世界|国家|省部?|自治区|市|州|县|区|五星|四星)级(?:以上)?")

@@ -38,9 +38,12 @@ _ARABIC = (
 )
 _CHINESE = (
     rf"{_HAN}+(?:点[{_HAN_DIGIT}]+)?(?:{_LITTLE}{_MULTIPLIER}*)?"
-    rf"|半(?=个?(?:月|小时|工作日|天))"
+    rf"|半(?=个?(?:月|小时|工作日|天)|成)"
 )
-_SHARE = rf"{_HAN}+分之(?:{_DIGIT}+(?:[.．]{_DIGIT}+)?|{_HAN}+(?:点[{_HAN_DIGIT}]+)?){_LITTLE}?"
+_SHARE = (
+    rf"{_HAN}+分之(?:{_DIGIT}+(?:[,，]{_DIGIT}{{3}}(?!{_DIGIT}))*(?:[.．]{_DIGIT}+)?"
+    rf"|{_HAN}+(?:点[{_HAN_DIGIT}]+)?){_LITTLE}?"
+)
 # X and × hide a number only where no digit or letter stands beside them (7×24小时, 3X is none).
 _HIDDEN = (
     r"(?:[0-9.．]*[*＊](?:[0-9.．*＊])*|"
@@ -88,7 +91,7 @@ def ends(number: str) -> tuple[str, str | None]:
 
     Other Chinese digits in a row (二三十, 七一二) name no one number; for them the first is empty.
     """
-    if not _DIGITS_IN_A_ROW.search(number):
+    if not _DIGITS_IN_A_ROW.search(number.partition("点")[0]):
         return number, None
     pair = _PAIR.fullmatch(number)
     if pair and _DIGITS[pair[1]] + 1 == _DIGITS[pair[2]]:

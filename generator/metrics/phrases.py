@@ -6,11 +6,14 @@ and the same order, comes out. The tables of words are in :mod:`lexicon`.
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from generator.metrics import lexicon
 
 LONG = 18  # from here on a name is shortened
 _PURPOSE = 4  # a name shorter than this says too little to stand for a longer one
 _QUALIFIER = 6  # a qualifier this short is kept before a long noun
+_DONE = ("完成", "实现", "达到")  # 年度完成投资 is a thing, 年度完成 is none
 _PAIRS = (("“", "”"), ("（", "）"), ("《", "》"), ("(", ")"))
 _MARKS = " ·，,：、；"
 _SILENT = "“”、《》（）"  # marks that do not make a name long
@@ -81,6 +84,23 @@ def opening_verb(words: str) -> str:
     return verb.group() if verb else ""
 
 
+def shared_verb(words: str) -> str:
+    """The verb that a list shares: the opening one, or a short phrase up to it (线上推介)."""
+    verbs = list(lexicon.VERB_ANYWHERE.finditer(words)) if len(words) <= _QUALIFIER else []
+    ends = verbs and verbs[-1].end() == len(words) and not lexicon.NOUN_TOO.match(verbs[-1].group())
+    return words if ends else opening_verb(words)
+
+
+def apposition(words: str, right: str, count: Decimal | None) -> str:
+    """甲、乙 [两家] 企业…: the list that a figure counts with its kind, empty where it is none."""
+    kind = lexicon.GENERAL_FIRST.match(right)
+    if kind is None or "、" not in words or len(words) + len(kind.group()) > LONG:
+        return ""
+    items = lexicon.LISTED.split(words)
+    equal = all(items) and len(items) == count and not opening_verb(bare(words))
+    return words + kind.group() if equal else ""
+
+
 def last_verb(words: str) -> str:
     """What follows the last verb, that verb included: 依托超市举办 is 举办."""
     verbs = list(lexicon.VERB_ANYWHERE.finditer(words, 2))
@@ -92,7 +112,7 @@ def noun(name: str) -> str:
     verb = opening_verb(name)
     words = name[len(verb) :] if len(name) - len(verb) >= 2 else name
     shorter = lexicon.RELATIVE_LAST.sub("", words)
-    return shorter if len(shorter) >= 2 else words
+    return shorter if len(shorter) >= 2 and shorter[-2:] not in _DONE else words
 
 
 def head(lead: str) -> str:
@@ -116,13 +136,21 @@ def shortened(words: str) -> str:
         return words
     listed = words.rpartition("、")[2]
     if _PURPOSE <= len(listed) < len(words):
-        return listed if opening_verb(listed) else _governing_verb(words) + listed
+        return listed if opening_verb(listed) else _first_and_kind(words, listed)
     tail = words.rpartition("的")[2]
     if _PURPOSE <= len(tail) < len(words):
         return tail
     starts = (verb.start() for verb in lexicon.VERB_ANYWHERE.finditer(words))
     fitting = next((start for start in starts if _PURPOSE <= len(words) - start <= LONG), 0)
     return words[fitting:]
+
+
+def _first_and_kind(words: str, last: str) -> str:
+    """争取一般债、…国债项目 as 争取一般债项目: a list by its first item and its last one's kind."""
+    first, kind = words.partition("、")[0], lexicon.GENERAL_LAST.search(last)
+    if kind and len(last) > LONG - _QUALIFIER and len(first) <= LONG - _QUALIFIER:
+        return first.removesuffix(kind.group()) + kind.group()
+    return _governing_verb(words) + last
 
 
 def _governing_verb(words: str) -> str:

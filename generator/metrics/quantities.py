@@ -35,7 +35,7 @@ _QUANTITY = re.compile(
     numerals.FIRST
     + rf"(?P<sign>(?:[-－−]|(?<![减担抱肩])负)(?=[0-9]))?(?P<number>{numerals.NUMBER})"
     + rf"(?:(?P<first_unit>{units.UNIT})?{_CONNECTOR}(?P<to>{numerals.NUMBER}))?"
-    + rf"(?P<unit>{units.UNIT})?"
+    + rf"(?P<unit>{units.UNIT})?(?P<half>(?<=[吨米斤天亩里成度升])半(?![年月天日个径数]))?"
     + r"(?P<after>多?以上|余|以下|以内|之内|左右|上下|内(?![部容外涵在设环城贸需生核]))?"
 )
 
@@ -43,7 +43,7 @@ _ANY = re.compile("")
 #: Words right before a number that belong to its quote, what they make of it, and how the number
 #: must begin for that (上百 but not 上5). Order matters.
 _APPROXIMATORS: tuple[tuple[str, Bound, re.Pattern[str]], ...] = (
-    ("(?:不少于|不低于|不小于|不下于|至少|高于|多于|大于|≥|>|＞)", Bound.ABOVE, _ANY),
+    ("(?:不少于|不低于|不小于|不下于|至少有?|高于|多于|大于|≥|>|＞)", Bound.ABOVE, _ANY),
     ("(?:不超过|不高于|不多于|不大于|低于|少于|小于|不足|不到|≤|<|＜)", Bound.BELOW, _ANY),
     ("(?:超过|突破)了?", Bound.ABOVE, _ANY),
     ("(?<![赶反商])超", Bound.ABOVE, _ANY),
@@ -62,7 +62,7 @@ _APPROXIMATOR = re.compile(
     + "|".join(f"(?P<a{i}>{words})" for i, (words, _, _) in enumerate(_APPROXIMATORS))
     + r")\Z"
 )
-_APPROXIMATOR_ENDS = frozenset("于少≥>＞过足到≤<＜破了超逾上约概近")
+_APPROXIMATOR_ENDS = frozenset("于少有≥>＞过足到≤<＜破了超逾上约概近")
 _AFTER: dict[str, Bound] = {
     "以上": Bound.ABOVE,
     "多以上": Bound.ABOVE,
@@ -131,6 +131,7 @@ def _quantity(text: str, match: re.Match[str], previous: int) -> Quantity | None
             return negated
     start, bound = _widened(text, match.start(), previous)
     share = numerals.share_unit(number)
+    unit = units.borrowed(text, match.end(), number, unit)
     if unit is None and share is None and not _is_amount(text, match, bound):
         return None
     arabic = number[:1].isdigit() and not numerals.is_hidden(number)
@@ -138,12 +139,14 @@ def _quantity(text: str, match: re.Match[str], previous: int) -> Quantity | None
         unit, text[match.end("unit") : match.end("unit") + 1], arabic
     ):
         return None
+    if unit == units.TENTHS and not units.are_tenths(text, match.end("unit")):
+        return None
     if exclusions.refused(text, start, number, unit or "", match.end()):
         return None
     end, bound = _tail(match, unit or "", after, bound, number)
     if unit is not None and _is_class(text, match, unit, after, bound, end):
         return None
-    return _built(match, start, end, units.canonical(unit or share or ""), bound)
+    return _built(match, start, end, unit or share or "", bound)
 
 
 def _built(match: re.Match[str], start: int, end: int, unit: str, bound: Bound) -> Quantity | None:
@@ -161,7 +164,10 @@ def _built(match: re.Match[str], start: int, end: int, unit: str, bound: Bound) 
         low = -low
     if to and high is not None:
         low = numerals.tidy(_same_scale(low, number, high, to))
-    return Quantity(start, end, low, unit, high, bound)
+    half = Decimal("0.5") if match["half"] else Decimal(0)
+    scale = 10 if unit == units.TENTHS else 1
+    low, high = (part if part is None else (part + half) * scale for part in (low, high))
+    return Quantity(start, end, low and numerals.tidy(low), units.canonical(unit), high, bound)
 
 
 def _same_scale(low: Decimal, number: str, high: Decimal, to: str) -> Decimal:

@@ -17,6 +17,12 @@ _PAIRS: tuple[tuple[str, tuple[str, str]], ...] = (
     ("存贷款", ("存款", "贷款")),
     ("省市", ("省", "市")),
 )
+#: What is measured of every item of a list, said once behind the last.
+_MEASURE = re.compile(
+    r"(?:产量|产值|增加值|投资|销售额|营业额|收入|用电量?|面积|比例|占比|比重|时间|时限|人数|起数|"
+    r"余额|总额|价格|标准|数量|总量|(?:使用|覆盖|利用|达标|优良|合格|入学|就业|转化|完成|满意|办结|回收|处理)率)\Z"
+)
+_MEASURED = re.compile(rf"{_MEASURE.pattern}|[率值额量价数A-Za-z]\Z")
 _SHORT = 3  # an item this short leans on the long one
 
 
@@ -42,10 +48,14 @@ def _common_tail(items: list[str]) -> str:
         position = last.rfind(first[-size:])
         if position >= 0 and all(item.endswith(first[-size:]) for item in items[:-1]):
             return last[position + size :]
+    measure = _MEASURE.search(last)
+    measured = measure and not any(_MEASURED.search(item) for item in items[:-1])
+    if measure and measured and measure.start() <= len(first) + 1:
+        return measure.group()  # 蔬菜、水产品产量: the last item is as short as the others
     leaning = all(len(item) == len(first) for item in items[:-1]) and not first.isascii()
     if leaning and len(first) <= _SHORT and len(last) >= len(first) + 2:
         return last[len(first) :]
-    return ""
+    return measure.group() if measure and measured else ""
 
 
 def _pair(item: str) -> tuple[str, ...]:

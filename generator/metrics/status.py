@@ -27,8 +27,17 @@ _PLAN_WORDS = re.compile(
     r"力争|确保(?=[^，。]{0,16}\Z)|(?<!超)计划(?=[^，。书划]{0,3}(?:新|完成|实施|投资|建|开|到|"
     r"在|用|年|达|[0-9*]|\Z))|"
     r"(?<!即)将(?!近|[^，。]{0,14}(?:纳入|列入|作为|转|送|用于|其))[^，。；]{0,14}\Z|"
-    r"(?<!模)拟(?!定)"
+    r"(?<![模虚比草])拟(?!定)"
 )
+# 要建成6家, 二要培训300名: the modal verb; 重要, 主要, 需要 and 要求 are other words.
+_MODAL = re.compile(
+    r"(?:\A|[，。；：]|(?:必须|还|也|就|都)|[一二三四五六七八九]是?)要(?![求素闻点务害件道领地塞职])"
+)
+# 重点做好三件事：…；… announces deeds to come, 重点做了三件事 does not.
+_ANNOUNCED = re.compile(
+    r"(?:重点|着重|着力|突出|全力)(?:要)?(?:做好|抓好|办好|办成|推进)(?!了)[^。了；]{0,16}：[^。]*\Z"
+)
+_REVIEWED = re.compile(r"[一两三四五]年来|过去|回顾|我们重点做了")
 _TARGETS = re.compile(r"(?:预期|主要|发展|工作|总体|奋斗)目标(?:建议)?(?:是|为|：|:)|力争")
 _PAST_LEFT = re.compile(r"(?:由|从)(?:[^，。；、由从]{0,14}的)?\Z")
 _PAST_RIGHT = re.compile(r"[^，。；、0-9*]{0,8}(?:至|到|为|成)(?:了|约|近|目前的|现在的)?\Z")
@@ -59,9 +68,14 @@ def plans_from(text: str) -> int:
     return match.start() if match else len(text)
 
 
-def promises(clause: str, sentence: str) -> bool:
-    """Whether a figure is a target: its clause says so, or the words of its sentence before it."""
-    return _PLAN_WORDS.search(clause) is not None or _TARGETS.search(sentence) is not None
+def promises(clause: str, sentence: str, paragraph: str) -> bool:
+    """Whether a figure is a target: its clause says so, or the words of its sentence before it, or
+    the words since the last full stop announce a list of things to do.
+    """
+    if _PLAN_WORDS.search(clause) or _TARGETS.search(sentence) or _MODAL.search(sentence):
+        return True
+    announced = _ANNOUNCED.search(paragraph)
+    return announced is not None and not _REVIEWED.search(paragraph, 0, announced.start())
 
 
 def is_past_level(left: str, between: str) -> bool:

@@ -15,7 +15,7 @@ import re
 # spaces; the longest word is tried first, whatever its row.
 _TABLE: tuple[tuple[str, str], ...] = (
     # shares
-    ("% ％ ‰ 个百分点 百分点 倍 个点", ""),
+    ("% ％ ‰ 个百分点 百分点 倍 个点 成", ""),
     # money
     ("元 美元 欧元 港元 日元 英镑 元人民币", "旦素宵"),
     # people and their visits
@@ -72,8 +72,8 @@ _TABLE: tuple[tuple[str, str], ...] = (
     ("台 台次 台套 台（套） 架 架次 艘 辆 辆次 艘次 车", "账帐湾风构设阶站间辆道库型载"),
     ("只 头 匹 羽 尾 头只", "有要能需部条均"),
     # measures
-    ("亩 公顷 平方米 平方公里 立方米 立方 平米 ㎡ km² 方", "产均案面式向法便"),
-    ("公里 千米 米 厘米 毫米 海里 延米 km", "面粮兰粉饭线"),
+    ("亩 公顷 平方米 平方公里 立方米 立方 平米 ㎡ km² m² 方", "产均案面式向法便"),
+    ("公里 千米 米 厘米 公分 毫米 海里 延米 km m cm mm", "面粮兰粉饭线"),
     ("千升 载重吨 总吨 吨 公斤 千克 克 斤 毫克 微克 升 毫升", "服难强级学格旗"),
     (
         "千瓦时 千瓦 兆瓦时 兆瓦 瓦 吉瓦 kWh kW MW MWh GW GWh 千伏安 吨标准煤 吨标煤 度",
@@ -99,9 +99,13 @@ _ALWAYS = {
     "金": "融属牌",
 }
 
+_NOT_BEFORE = {"大项": "(?!目)", "个点": "(?![位对子面])"}  # 三大项目 are 三大, 12个点位 12个
 _ONE = (
     "(?:"
-    + "|".join(re.escape(word) for word, _ in sorted(_ROWS, key=lambda row: -len(row[0])))
+    + "|".join(
+        re.escape(word) + _NOT_BEFORE.get(word, "")
+        for word, _ in sorted(_ROWS, key=lambda row: -len(row[0]))
+    )
     + ")"
 )
 #: A unit, compound ones (元/月, 吨/年) included.
@@ -127,7 +131,30 @@ _SPELLINGS = {
     "个点": "个百分点",
     "个多月": "个月",
     "个多小时": "个小时",
+    "成": "%",
 }
+#: The unit of tenths: 八成 is 80 %.
+TENTHS = "成"
+_TENTHS = re.compile(r"(?:以上|以下|左右|多?的?(?=[，。；、,）)]|半|\Z))")
+_BORROWED = re.compile(r"(?:[、和与及][0-9]+(?:\.[0-9]+)?)*[、和与及][0-9]+(?:\.[0-9]+)?")
+_LENT = re.compile("个?百分点|[%％倍]")
+
+
+def are_tenths(text: str, end: int) -> bool:
+    """Whether a 成 that ends at ``end`` is a tenth and not part of a word (成员, 成果)."""
+    return _TENTHS.match(text, end) is not None
+
+
+def borrowed(text: str, end: int, number: str, unit: str | None) -> str | None:
+    """The share that a decimal before 和 has from the number behind: 提高1.7和0.9个百分点.
+
+    Only shares are lent: 1.7和0.9亿元 would leave the multiplier in doubt.
+    """
+    if unit not in (None, "个") or "." not in number:
+        return unit
+    others = _BORROWED.match(text, end)
+    lent = _LENT.match(text, others.end()) if others else None
+    return lent.group() if lent else unit
 
 
 def canonical(unit: str) -> str:
