@@ -92,7 +92,7 @@ _GUARDS = {word: guard for word, guard in _ROWS if len(word) == 1}
 _ALWAYS = {
     "周": "年岁",
     "人": "民",
-    "元": "旦宵",
+    "元": "旦宵级",
     "次": "日",
     "位": "一数",
     "方": "阵",
