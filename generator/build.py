@@ -44,7 +44,6 @@ class Outcome:
     errors: tuple[UserError, ...] = ()
     findings: tuple[Finding, ...] = ()
     written: write.Written | None = None
-    index_bytes: int = 0
 
 
 def build(order: Order, progress: Progress) -> Outcome:
@@ -63,10 +62,9 @@ def build(order: Order, progress: Progress) -> Outcome:
     findings = check.findings(portal, order.config, found.ignored)
     if order.strict and any(each.severity is Severity.WARNING for each in findings):
         return Outcome(portal, errors, findings)
-    index = tuple(search.files(portal, order.config))
-    pages, data = render.pages(portal, order.config), export.files(portal, order.config)
-    written = write.publish(chain(pages, index, data), order.output)
-    return Outcome(portal, errors, findings, written, sum(len(file.data) for file in index))
+    stages = (render.pages, search.files, export.files)
+    site = chain.from_iterable(stage(portal, order.config) for stage in stages)
+    return Outcome(portal, errors, findings, write.publish(site, order.output))
 
 
 def compile_report(file: read.ReportFile, config: Config) -> Result:

@@ -1,7 +1,8 @@
 """The ``shuzhi`` command; the only place that prints or exits.
 
-Exit status: 0 when the site is published, 1 when there were content errors (or, with
+Exit status of ``build``: 0 when the site is published, 1 when there were content errors (or, with
 ``--strict``, findings), 2 when the command line, a folder it names or the configuration is wrong.
+Of ``search``: 0 when something is found, 1 when nothing is, 2 as above.
 """
 
 from __future__ import annotations
@@ -17,15 +18,17 @@ import click
 
 from generator import __version__, messages
 from generator.build import Order, Outcome, Result, build
-from generator.config import Config, load, with_base_url
+from generator.config import Config, defaults, load, with_base_url
 from generator.errors import UsageError, UserError, UserErrors
 from generator.read.folder import CONFIG_NAME
+from generator.search import ask
 from generator.summary import finding_lines, summary
 from generator.usage import ChineseCommand, ChineseGroup, explained
 
 Command = TypeVar("Command", bound=Callable[..., object])
 
 CONTENT_ERRORS = 1
+NOTHING_FOUND = 1
 USAGE_ERRORS = 2
 # A bar for less than this many reports would be gone before it is seen.
 _WORTH_A_BAR = 5
@@ -116,12 +119,49 @@ def build_command(
     return _report(order, outcome, time.perf_counter() - start, quiet)
 
 
+@shuzhi.command(
+    "search",
+    cls=ChineseCommand,
+    help=messages.HELP_SEARCH,
+    options_metavar=messages.USAGE_ANY_OPTIONS,
+    # -补贴 is no option but what the results must not hold.
+    context_settings={"ignore_unknown_options": True},
+)
+@click.argument("words", nargs=-1, metavar=messages.SOME_WORDS)
+@_path_option("--site", "site", messages.A_FOLDER, messages.HELP_SITE)
+@click.option(
+    "--size", type=int, callback=_positive, metavar=messages.A_NUMBER, help=messages.HELP_SIZE
+)
+@click.pass_context
+def search_command(
+    context: click.Context, words: tuple[str, ...], site: Path, size: int | None
+) -> int:
+    """Prints what a site's own search finds and returns the exit status."""
+    for word in words:
+        if word.startswith("--"):
+            raise click.NoSuchOption(word, ctx=context)
+    if not words:
+        raise click.UsageError(messages.SEARCH_NOTHING_WANTED, context)
+    text = " ".join(words)
+    try:
+        opened = ask.Site(site)
+        answer = ask.find(text, opened, size)
+    except UsageError as error:
+        _show([str(error)], err=True)
+        return USAGE_ERRORS
+    _show(
+        ask.lines(answer, text, opened.facts.excerpt, lambda marked: click.style(marked, bold=True))
+    )
+    return 0 if answer.groups else NOTHING_FOUND
+
+
 def _config(given: Path | None, content: Path) -> Config:
     """The configuration that was asked for, else the one at hand, else the defaults."""
     if given:
         return load(given)
     at_hand = (folder / CONFIG_NAME for folder in (content, Path()))
-    return next((load(path) for path in at_hand if path.is_file()), Config())
+    found = next((path for path in at_hand if path.is_file()), None)
+    return load(found) if found else defaults(content)
 
 
 def _bar(results: Iterator[Result], reports: int) -> Iterator[Result]:

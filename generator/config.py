@@ -6,16 +6,16 @@ here, a key is a field: adding a setting is adding a field.
 
 from __future__ import annotations
 
-import difflib
 import re
-import tomllib
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any, get_type_hints
 
-from generator import messages
+from generator import glossary, messages
 from generator.errors import UserError, UserErrors
+from generator.glossary import Glossary
 from generator.texts import Texts
+from generator.toml import did_you_mean, line_of, parsed, text_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,10 @@ class Search:
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """The whole of ``portal.toml``; ``path`` is the file it came from, empty for the defaults."""
+    """The whole of ``portal.toml``; ``path`` is the file it came from, empty for the defaults.
+
+    ``glossary`` is the file ``glossary.toml`` beside it.
+    """
 
     site: Site = Site()
     footer: Footer = Footer()
@@ -69,6 +72,7 @@ class Config:
     search: Search = Search()
     texts: Texts = field(default_factory=Texts)
     path: str = ""
+    glossary: Glossary = field(default_factory=Glossary)
 
 
 _TABLES = {"site": Site, "footer": Footer, "read": Read, "search": Search, "texts": Texts}
@@ -81,34 +85,22 @@ def load(path: Path) -> Config:
         UserError: the file cannot be read or is not TOML.
         UserErrors: keys are unknown, of the wrong type or out of range; all of them at once.
     """
-    try:
-        text = path.read_text("utf-8-sig")
-    except FileNotFoundError:
-        raise UserError(messages.NO_CONFIG, path=str(path), hint=messages.NO_CONFIG_HINT) from None
-    except (OSError, UnicodeDecodeError) as error:
-        raise UserError(
-            messages.UNREADABLE_FILE.format(reason=error),
-            path=str(path),
-            hint=messages.UNREADABLE_ENCODING_HINT,
-        ) from None
-    return parse(text, str(path))
+    config = parse(text_of(path), str(path))
+    return replace(config, glossary=glossary.load(path.with_name(glossary.NAME)))
+
+
+def defaults(folder: Path) -> Config:
+    """The configuration of a folder without a ``portal.toml``; it may have a glossary still."""
+    return Config(glossary=glossary.load(folder / glossary.NAME))
 
 
 def parse(text: str, path: str = "portal.toml") -> Config:
     """The configuration in the TOML ``text``; ``path`` names it in errors. Raises as `load`."""
-    try:
-        data = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise UserError(
-            messages.CONFIG_SYNTAX.format(problem=error),
-            path=path,
-            line=toml_error_line(error),
-            hint=messages.CONFIG_SYNTAX_HINT,
-        ) from None
+    data = parsed(text, path)
     errors: list[UserError] = []
     tables: dict[str, Any] = {}
     for name, value in data.items():
-        line = _line_of(text, rf"\[\s*{re.escape(name)}\s*\]|{re.escape(name)}\s*=")
+        line = line_of(text, rf"\[\s*{re.escape(name)}\s*\]|{re.escape(name)}\s*=")
         if name not in _TABLES or not isinstance(value, dict):
             hint = did_you_mean(name, list(_TABLES))
             message = messages.UNKNOWN_SECTION.format(key=name)
@@ -137,7 +129,7 @@ def validated(config: Config, text: str = "") -> Config:
         UserError(
             messages.CONFIG_VALUE.format(key=key, problem=problem),
             path=config.path,
-            line=_line_of(text, rf"{key}\s*="),
+            line=line_of(text, rf"{key}\s*="),
         )
         for key, problem, wrong in problems
         if wrong
@@ -154,20 +146,6 @@ def with_base_url(config: Config, base_url: str | None) -> Config:
     return validated(replace(config, site=replace(config.site, base_url=base_url)))
 
 
-def did_you_mean(key: str, known: list[str]) -> str:
-    """The hint for an unknown key: the nearest known one, or all of them."""
-    near = difflib.get_close_matches(key, known, n=1, cutoff=0.5)
-    if near:
-        return messages.DID_YOU_MEAN.format(guess=near[0])
-    return messages.KNOWN_KEYS.format(keys="、".join(known))
-
-
-def toml_error_line(error: tomllib.TOMLDecodeError) -> int:
-    """The line that a TOML error names in its message (its own attribute only from 3.14 on)."""
-    found = re.search(r"line (\d+)", str(error))
-    return int(found.group(1)) if found else 0
-
-
 def _table(
     table: type[Any],
     name: str,
@@ -180,7 +158,7 @@ def _table(
     known = [each.name for each in fields(table)]
     good: dict[str, Any] = {}
     for key, value in values.items():
-        line = _line_of(text, rf"{re.escape(key)}\s*=")
+        line = line_of(text, rf"{re.escape(key)}\s*=")
         if key not in types:
             message = messages.UNKNOWN_KEY.format(section=name, key=key)
             hint = did_you_mean(key, known)
@@ -193,9 +171,3 @@ def _table(
         else:
             good[key] = value
     return table(**good)
-
-
-def _line_of(text: str, pattern: str) -> int:
-    """The first line of ``text`` that starts with ``pattern``; 0 where none does."""
-    found = re.search(rf"(?m)^[ \t]*(?:{pattern})", text)
-    return text.count("\n", 0, found.start()) + 1 if found else 0

@@ -30,7 +30,7 @@ def summary(order: Order, outcome: Outcome, seconds: float) -> Iterator[str]:
     yield from _inferences(outcome)
     yield from finding_lines(order, outcome.findings, published=True)
     if outcome.written:
-        yield from _written(order.output, outcome.written, outcome.index_bytes)
+        yield from _written(order.output, outcome.written)
     yield messages.SUMMARY_TIME.format(seconds=seconds)
     if outcome.written:
         yield messages.SUMMARY_LOOK.format(output=order.output)
@@ -107,7 +107,7 @@ def _inferred(metadata: Metadata) -> str:
     )
 
 
-def _written(output: Path, written: Written, index_bytes: int) -> Iterator[str]:
+def _written(output: Path, written: Written) -> Iterator[str]:
     yield messages.SUMMARY_WRITTEN.format(
         output=output,
         size=size(written.bytes),
@@ -115,5 +115,5 @@ def _written(output: Path, written: Written, index_bytes: int) -> Iterator[str]:
         changed=written.changed,
         unchanged=written.unchanged,
         removed=written.removed,
-        index=size(index_bytes),
+        index=size(written.sizes.get("search", 0)),
     )

@@ -1,6 +1,7 @@
 """The words of the pages: what citizens read, and what a site may replace by ``[texts]``.
 
-``{…}`` are filled with ``str.format``. The scripts' catalogue is ``templates/assets/js/texts.js``,
+``{…}`` are filled with ``str.format``. A tip for searching is a query, ``｜`` and what it means;
+an empty one is not shown. The scripts' catalogue is ``templates/assets/js/texts.js``,
 what the clerk reads is in :mod:`generator.messages`.
 """
 
@@ -61,6 +62,15 @@ class Texts:
     site_search: str = "全站搜索"
     search_label: str = "搜索报告全文"
     search_results: str = "搜索结果"
+    search_tips: str = "搜索技巧"
+    tip_words: str = "养老 补贴｜两个词都要有；只有其中一个的排在后面"
+    tip_phrase: str = "“居家养老服务”｜加引号，一字不差"
+    tip_without: str = "养老 -助餐｜加减号，不要含这个词的"
+    tip_figure: str = "办结率>95%｜按指标的数值找，可用 > < >= <= ="
+    tip_pinyin: str = "yanglao｜拼音的全拼或首字母"
+    tip_synonym: str = "低保｜同义的说法也会找"
+    search_shortcuts: str = "在任何一页按 / 或 Ctrl+K，可直接输入要找的词。"
+    filters: str = "筛选"
     index_number: str = "索引号"
     subject: str = "主题分类"
     agency: str = "发文机关"

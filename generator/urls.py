@@ -126,9 +126,14 @@ def _folder(name: str) -> str:
     return slug_of_name(name) or name.encode().hex()
 
 
-def search_script(name: str) -> str:
-    """A piece of the search index, beside its manifest."""
-    return f"search/{name}.js"
+def search_folder(version: str) -> str:
+    """The folder of the scripts of a search index, below its manifest's."""
+    return f"search/{version}/"
+
+
+def search_script(folder: str, name: str) -> str:
+    """A script of the search index."""
+    return f"{folder}{name}.js"
 
 
 def asset(name: str) -> str:

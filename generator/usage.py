@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from generator import messages
-from generator.config import did_you_mean
+from generator.toml import did_you_mean
 
 
 class ChineseCommand(click.Command):

@@ -13,7 +13,8 @@ import hashlib
 import json
 import os
 import shutil
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,12 +28,21 @@ _SHOWN = 3
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What a build changed: how many files are new or altered, the same, and gone."""
+    """What a build changed: how many files are new or altered, the same, and gone.
+
+    ``sizes`` holds the bytes of the site's files by the first folder of their path, under "" those
+    of the root.
+    """
 
     changed: int
     unchanged: int
     removed: int
-    bytes: int
+    sizes: Mapping[str, int]
+
+    @property
+    def bytes(self) -> int:
+        """The bytes of the whole site."""
+        return sum(self.sizes.values())
 
 
 def publish(files: Iterable[OutputFile], output: Path) -> Written:
@@ -49,7 +59,7 @@ def publish(files: Iterable[OutputFile], output: Path) -> Written:
     staging = output.with_name(f".{output.name}.shuzhi-new-{os.getpid()}")
     try:
         staging.mkdir(parents=True)
-        after, size = _stage(files, staging, output, before)
+        after, sizes = _stage(files, staging, output, before)
         _exchange(staging, output)
     except OSError as error:
         raise UserError(
@@ -60,7 +70,7 @@ def publish(files: Iterable[OutputFile], output: Path) -> Written:
     finally:
         shutil.rmtree(staging, ignore_errors=True)
     same = sum(before.get(path) == digest for path, digest in after.items())
-    return Written(len(after) - same, same, len(before.keys() - after.keys()), size)
+    return Written(len(after) - same, same, len(before.keys() - after.keys()), sizes)
 
 
 def check_output(output: Path, content: Path) -> None:
@@ -114,10 +124,10 @@ def _refusal(message: str, hint: str, paths: list[str], output: Path) -> UsageEr
 
 def _stage(
     files: Iterable[OutputFile], staging: Path, output: Path, before: dict[str, str]
-) -> tuple[dict[str, str], int]:
-    """Writes the files into ``staging``; returns path → digest, and the bytes in all."""
+) -> tuple[dict[str, str], Counter[str]]:
+    """Writes the files into ``staging``; returns path → digest, and the bytes by folder."""
     after: dict[str, str] = {}
-    size = 0
+    sizes: Counter[str] = Counter()
     for file in files:
         if file.path in after:
             raise ValueError(f"two output files at {file.path}")
@@ -127,10 +137,10 @@ def _stage(
         if before.get(file.path) != digest or not _linked(output / file.path, target):
             target.write_bytes(file.data)
         after[file.path] = digest
-        size += len(file.data)
+        sizes[file.path.rpartition("/")[0].partition("/")[0]] += len(file.data)
     listing = json.dumps(after, ensure_ascii=False, indent=0, sort_keys=True)
     (staging / MANIFEST).write_text(listing + "\n", "utf-8", newline="\n")
-    return after, size
+    return after, sizes
 
 
 def _linked(source: Path, target: Path) -> bool:

@@ -14,10 +14,13 @@ import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import parse_qs, quote, urlparse
 
 import pytest
 from building import Site
-from playwright.sync_api import Browser, Page, Playwright, Request, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, Request, expect, sync_playwright
+
+from generator import urls
 
 SUB_PATH = "/baogao"
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -28,6 +31,11 @@ _QUIET = [
     "--disable-component-update",
     "--no-first-run",
 ]
+
+
+def query_of(page: Page) -> dict[str, list[str]]:
+    """What the address of the page asks for."""
+    return parse_qs(urlparse(page.url).query)
 
 
 class _Handler(http.server.SimpleHTTPRequestHandler):
@@ -55,6 +63,27 @@ class Visit:
     def open(self, path: str) -> Page:
         self.page.goto(self.base + path)
         return self.page
+
+    def search(self, words: str, parameters: str = "") -> Page:
+        """The search page at the address of these words, answered."""
+        page = self.open(f"{urls.SEARCH}?q={quote(words)}{parameters}")
+        answered(page, words)
+        return page
+
+
+def answered(page: Page, words: str) -> None:
+    """Waits until the results are those of these words."""
+    results = page.locator("#results")
+    expect(results).to_have_attribute("data-query", words)
+    expect(results).to_have_attribute("data-state", "done")
+
+
+def hits(page: Page) -> list[tuple[str, str]]:
+    """Report and section of what was found, in order of rank."""
+    return [
+        (hit.get_attribute("data-report") or "", hit.get_attribute("data-section") or "")
+        for hit in page.locator("#results [data-report]").all()
+    ]
 
 
 @pytest.fixture(scope="session")
@@ -99,8 +128,10 @@ def visit(
     built: Callable[[str], Site],
     served: Callable[[Path], str],
 ) -> Iterator[Visit]:
-    """The sample portal, from a server and from files; fails on any complaint of the browser."""
-    root = built("content").root
+    """The sample portal, or the one that a module's SITE names, from a server and from files; fails
+    on any complaint of the browser.
+    """
+    root = built(getattr(request.module, "SITE", "content")).root
     base = served(root) if request.param == "server" else root.as_uri() + "/"
     context = chromium.new_context(viewport={"width": 390, "height": 844})
     visiting = Visit(context.new_page(), base)

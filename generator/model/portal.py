@@ -14,17 +14,23 @@ from generator.model.report import Report
 class SearchDocument:
     """A section as the search index sees it: what is shown of it, and its words field by field.
 
-    ``anchor`` is empty for the text before a report's first section. ``body`` is the section's own
-    text, without its descendants'. ``words`` holds a tuple of index words for each search field,
-    in the order of the fields; ``lexicon`` the dictionary words that occur in the text anywhere,
-    also across the chosen cuts, sorted.
+    ``anchor`` is empty for the text before a report's first section, which stands for the report
+    and alone has a ``title``. ``heading`` is without its ``marker``; ``body`` is the section's own
+    text, without its descendants', a paragraph a line. ``words`` holds the index words of each
+    search field, in the order of the fields, joined by spaces.
     """
 
     anchor: str
+    marker: str
+    title: str
     heading: str
     body: str
-    words: tuple[tuple[str, ...], ...]
-    lexicon: tuple[str, ...]
+    words: tuple[str, ...]
+
+    @property
+    def texts(self) -> tuple[str, str, str]:
+        """What stands in each field, in the order of the fields; a heading with its marker."""
+        return (self.title, self.marker + self.heading, self.body)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,12 +11,14 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator import messages
+from generator import glossary, messages
 from generator.errors import UsageError, UserError
 
 _REPORTS = (".txt", ".md")
 _SIDECAR = ".toml"
 CONFIG_NAME = "portal.toml"
+# Files of the content folder that are about the portal, not about a report.
+_SETTINGS = frozenset({CONFIG_NAME, glossary.NAME})
 _SYSTEM_FILES = ("thumbs.db", "desktop.ini")
 _TEMPORARY = ("~$", ".~", "~")
 
@@ -61,9 +63,11 @@ def find(content: Path) -> Found:
             errors.append(mistake)
         elif path.suffix.lower() in _REPORTS:
             reports.append(ReportFile(path, name))
-        elif path.suffix.lower() == _SIDECAR and name != CONFIG_NAME:
+        elif name in _SETTINGS:
+            continue
+        elif path.suffix.lower() == _SIDECAR:
             sidecars[path] = name
-        elif name != CONFIG_NAME:
+        else:
             ignored.append(name)
     paired = tuple(_with_sidecar(report, sidecars) for report in reports)
     used = {report.sidecar for report in paired}

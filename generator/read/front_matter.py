@@ -15,9 +15,9 @@ from typing import Any
 import yaml
 
 from generator import messages
-from generator.config import did_you_mean, toml_error_line
 from generator.errors import UserError, UserErrors
 from generator.model import FrontMatter
+from generator.toml import did_you_mean, toml_error_line
 
 _HEAD = re.compile(r"\A---[ \t]*\r?\n(?P<yaml>(?:.*\r?\n)*?)---[ \t]*(?:\r?\n|\Z)")
 _DATE = re.compile(

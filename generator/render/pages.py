@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from jinja2 import Environment
 
@@ -80,8 +81,25 @@ def _lists(press: _Press) -> Iterator[OutputFile]:
 
 def _search(press: _Press) -> Iterator[OutputFile]:
     head = PageHead(urls.SEARCH, name=press.config.texts.search, script="js/search.js")
-    view = SearchView(shell(head, press.config), _facets(press, head))
+    tips = tuple(_tips(head, press.config))
+    view = SearchView(shell(head, press.config), _facets(press, head), tips)
     yield page(press.templates, "search", head.path, view)
+
+
+def _tips(head: PageHead, config: Config) -> Iterator[Link]:
+    """Queries to try, as links of the search page to itself."""
+    texts, page_itself = config.texts, links_of(head, config).to(head.path)
+    for tip in (
+        texts.tip_words,
+        texts.tip_phrase,
+        texts.tip_without,
+        texts.tip_figure,
+        texts.tip_pinyin,
+        texts.tip_synonym,
+    ):
+        query, _, meaning = tip.partition("｜")
+        if query:
+            yield Link(query, f"{page_itself}?{urlencode({'q': query})}", note=meaning)
 
 
 def _not_found(press: _Press) -> Iterator[OutputFile]:

@@ -16,14 +16,16 @@ _MINISTRY = "https://beian.miit.gov.cn/"
 
 @dataclass(frozen=True, slots=True)
 class PageHead:
-    """What a page says of itself. ``trail`` are the breadcrumb's links before the page's own."""
+    """What a page says of itself. ``trail`` are the breadcrumb's links before the page's own,
+    ``script`` is its bundle; that of a page without a concern of its own only knows shortcuts.
+    """
 
     path: str
     name: str = ""
     description: str = ""
     tags: tuple[Tag, ...] = ()
     trail: tuple[tuple[str, str], ...] = ()
-    script: str = ""
+    script: str = "js/site.js"
     is_absolute: bool = False
 
 
@@ -46,7 +48,7 @@ def shell(head: PageHead, config: Config) -> Shell:
         home=links.to(urls.HOME),
         stylesheet=links.to(urls.asset("css/main.css")),
         icon=links.to(urls.asset("img/favicon.svg")),
-        script=links.to(urls.asset(head.script)) if head.script else "",
+        script=links.to(urls.asset(head.script)),
         feed=links.to(urls.ATOM) if site.base_url else "",
         canonical="" if head.is_absolute else canonical(config, head.path),
         search=links.to(urls.SEARCH),

@@ -138,10 +138,13 @@ class ReportView:
 
 @dataclass(frozen=True, slots=True)
 class SearchView:
-    """The shell of the search page; its script fills it."""
+    """The shell of the search page; its script fills it. ``tips`` are queries to try, their notes
+    say what they mean.
+    """
 
     shell: Shell
     facets: tuple[Facet, ...]
+    tips: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,8 @@
 
 A result opens a section, so a section is what is indexed, with its own text only: a word counts
 where it stands, not again in every section above. The document without an anchor holds the text
-before the first section and stands for the report as a whole; it comes first and is always
-there, so that a search for a report's name finds the report before its sections.
+before the first section and stands for the report as a whole; it comes first, is always there,
+and it alone carries the title: the title is said once, not again for every section.
 """
 
 from __future__ import annotations
@@ -13,13 +13,11 @@ from collections.abc import Iterator
 
 from generator.model import Metadata, Report, Role, SearchDocument, Section
 from generator.search.normalise import normalise
-from generator.search.words import analyse
+from generator.search.words import words
 
 # The fields of the index, in the order of SearchDocument.words.
 FIELDS: tuple[str, ...] = ("title", "heading", "body")
 
-# A heading is a field of its own; page numbers and web furniture are nobody's text.
-_NOT_BODY = frozenset({Role.HEADING, Role.FURNITURE})
 _SPACE = re.compile(r"\s+")
 
 
@@ -34,26 +32,30 @@ def documents(report: Report) -> tuple[SearchDocument, ...]:
 
 
 def _bodies(report: Report) -> dict[str, str]:
-    """The shown text of each section that has some, a paragraph a line."""
+    """The text of each section that has some, a paragraph a line.
+
+    A heading is a field of its own. Everything else that the page shows is found, page numbers
+    and web furniture too: what a reader has seen must not be denied.
+    """
     lines: dict[str, list[str]] = {}
     for paragraph in report.paragraphs:
-        if paragraph.role not in _NOT_BODY:
+        if paragraph.role is not Role.HEADING:
             line = _flat(report.text[paragraph.start : paragraph.end])
             lines.setdefault(paragraph.section, []).append(line)
     return {anchor: "\n".join(each) for anchor, each in lines.items()}
 
 
 def _document(section: Section | None, title: str, body: str) -> SearchDocument:
-    """A heading is shown with its marker, （一）养老服务, and found without: 一 finds nothing."""
-    heading = section.heading if section else ""
-    analyses = [analyse(normalise(text)) for text in (title, heading, body)]
-    lexicon = frozenset[str]().union(*(analysis.lexicon for analysis in analyses))
+    """A heading's words are found without its marker, （一）养老服务: 一 is no word of it."""
+    heading = _flat(section.heading) if section else ""
+    named = "" if section else title
     return SearchDocument(
         anchor=section.anchor if section else "",
-        heading=_flat(section.marker + heading) if section else "",
+        marker=_flat(section.marker) if section else "",
+        title=named,
+        heading=heading,
         body=body,
-        words=tuple(analysis.words for analysis in analyses),
-        lexicon=tuple(sorted(lexicon)),
+        words=tuple(" ".join(words(normalise(text))) for text in (named, heading, body)),
     )
 
 

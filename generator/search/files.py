@@ -1,15 +1,17 @@
 """The search index as the files of a site: classic scripts, for ``file://`` and a strict CSP.
 
-Every script is one call, ``shuzhi.receive(name, value)``; the client has defined ``shuzhi``
-before it asks for one. Only the manifest has a stable name; it names the others, which carry a
-hash of their content, and holds every fact that Python and JavaScript share.
+Every script is one call, ``shuzhi.receive(name, value)``; the client has defined ``shuzhi`` before
+it asks for one. Only the manifest has a stable name. It holds every fact that Python and JavaScript
+share and names the folder of all others, which is named by what was indexed: a reader's cache never
+mixes two builds, and what a reader has loaded stays good until the portal changes.
 
-- ``shard``: the dictionary for cutting a query and the postings of the terms. There is one now;
-  the manifest lists shards so that terms can be spread over several.
-- ``documents``: reports with their sections. A document's number is its place in that list.
-- ``texts``: the sections' texts for excerpts, in pieces of bounded size, loaded as needed.
+- ``characters-0`` … and ``terms-0`` …: postings, by what a query's characters name (shards.py).
+- ``texts-0`` …: the sections' texts, some at a time; ``reports``: a line of facts for all.
+- ``rows-0`` …, ``figures-0`` …: the tables' figures, for conditions on them (indicators.py).
+- what is suggested while typing and after a slip (suggestions.py, pinyin.py, variants.py).
 
-It refuses ``fetch``, ES modules and anything else a page opened from a folder cannot do.
+Scripts are made one by one and passed on, so that an index may be larger than memory. It refuses
+``fetch``, ES modules and anything else a page opened from a folder cannot do.
 """
 
 from __future__ import annotations
@@ -17,137 +19,131 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from itertools import chain, groupby
 from typing import Any
 
 from generator import urls
 from generator.config import Config
-from generator.model import Compiled, OutputFile, Portal, SearchDocument
-from generator.search import normalise, words
+from generator.model import OutputFile, Portal, SearchDocument
+from generator.search import indicators, normalise, scoring, suggestions, variants, words
+from generator.search.blocks import gather
 from generator.search.documents import FIELDS
-from generator.search.postings import SCALE, Posting, boosts, index, postings
+from generator.search.encoding import ALPHABET, numbers
+from generator.search.pieces import documents_in_a_piece, pieces, reports
+from generator.search.postings import postings
+from generator.search.shards import Family, groups, lexicon
+from generator.search.synonyms import synonyms
 
 # Raised whenever a client of an earlier shape could not read the files.
-FORMAT = 1
-# Characters of section text in one piece: two or three reports, some 40 kB compressed.
-TEXT_PIECE = 32_000
+FORMAT = 2
+# What one query may cost: keys looked up, sections loaded to look into, documents that lunr ranks;
+# and how many characters may lie between words for them to count as near.
+LIMITS = {"keys": 32, "verified": 160, "ranked": 200, "near": 40}
+# The families of shards: single characters, and all longer terms.
+CHARACTERS = "characters"
+TERMS = "terms"
 
-
-@dataclass(frozen=True, slots=True)
-class Script:
-    """A script of the index: the name it calls ``receive`` with, and its file."""
-
-    name: str
-    file: OutputFile
-
-    @property
-    def entry(self) -> dict[str, Any]:
-        """The manifest's line for it; ``bytes`` is the size before compression."""
-        return {"name": self.name, "path": self.file.path, "bytes": len(self.file.data)}
+Script = tuple[str, Any]
 
 
 def files(portal: Portal, config: Config) -> Iterator[OutputFile]:
     """All files of the search index of a portal, the manifest last."""
-    documents = [document for each in portal.compiled for document in each.documents]
-    shard = _script("shard", _shard(documents, config))
-    facts = _script("documents", {"reports": [_report(each) for each in portal.compiled]})
-    texts = [
-        (first, _script("text", [document.body for document in documents[first:end]]))
-        for first, end in _pieces(documents)
-    ]
-    for script in (shard, facts, *(script for _, script in texts)):
-        yield script.file
-    manifest = {
-        **shared_facts(config),
-        "format": FORMAT,
-        "size": {"reports": len(portal.compiled), "documents": len(documents)},
-        "shards": [shard.entry],
-        "documents": facts.entry,
-        "texts": [{**script.entry, "first": first} for first, script in texts],
-    }
-    yield OutputFile(urls.SEARCH_MANIFEST, _call("manifest", manifest))
+    folder = urls.search_folder(_version(portal, config))
+    facts = shared_facts(config)
+    scripts = chain(
+        _scripts(portal, facts),
+        indicators.scripts(portal, config),
+        suggestions.scripts(portal, config),
+    )
+    for name, value in scripts:
+        yield OutputFile(urls.search_script(folder, name), _call(name, value))
+    facts |= {**indicators.facts(portal, config), "folder": folder}
+    yield OutputFile(urls.SEARCH_MANIFEST, _call("manifest", facts))
 
 
 def shared_facts(config: Config) -> dict[str, Any]:
     """What the browser must know to cut, score and show as Python does."""
     search = config.search
     return {
+        "format": FORMAT,
         "fields": list(FIELDS),
-        "boosts": list(boosts(search)),
-        "scale": SCALE,
-        "total": words.total(),
+        "boosts": list(scoring.boosts(search)),
+        "k1": scoring.K1,
+        "b": scoring.B,
+        "levels": scoring.LEVELS,
+        "alphabet": ALPHABET,
+        "total": words.jieba_dictionary().total,
         "normalisation": {
             "form": "NFKC",
             "removals": list(normalise.REMOVALS),
             "token": words.TOKEN,
+            "run": words.RUN,
             "suffix": words.SUFFIX,
             "han": normalise.HAN,
+            "letters": words.LETTERS,
         },
+        "synonyms": synonyms(config),
+        "limits": LIMITS,
         "results": search.results,
         "excerpt": search.excerpt,
     }
 
 
-def shard(lexicon: frozenset[str], found: tuple[Posting, ...]) -> dict[str, Any]:
-    """A shard's content: words joined by spaces, then a list of the same length for each.
-
-    The postings of a term are a list for each field: document, score, document, score …, each
-    document as its distance from the one before.
-    """
-    frequencies = words.frequencies(lexicon)
-    return {
-        "lexicon": " ".join(frequencies),
-        "frequencies": list(frequencies.values()),
-        "terms": " ".join(posting.term for posting in found),
-        "postings": [[_distances(pairs) for pairs in posting.fields] for posting in found],
+def _scripts(portal: Portal, facts: dict[str, Any]) -> Iterator[Script]:
+    """All scripts but the manifest; ``facts`` is complete when they are all made."""
+    frequencies = words.jieba_dictionary().frequencies
+    gathered = gather(_documents(portal))
+    dictionary = lexicon(frequencies, gathered.pairs)
+    families = {name: Family(name) for name in (CHARACTERS, TERMS)}
+    for is_long, several in groupby(postings(gathered), key=lambda pair: len(pair[0]) > 1):
+        family = families[TERMS if is_long else CHARACTERS]
+        yield from family.shards(groups(several, dictionary), frequencies)
+    size = documents_in_a_piece(sum(map(_size, _documents(portal))), gathered.documents)
+    yield from pieces(portal.compiled, size)
+    yield "reports", reports(portal.compiled)
+    yield variants.script()
+    characters = sorted(filter(normalise.is_han, gathered.characters))
+    facts["normalisation"] |= {"variants": variants.pairs(_traditional(portal))}
+    facts |= {
+        "size": {"reports": len(portal.compiled), "documents": gathered.documents},
+        "piece": size,
+        "shards": {name: " ".join(family.starts) for name, family in families.items()},
+        "characters": "".join(characters),
+        "frequencies": numbers(frequencies.get(character, 0) for character in characters),
     }
 
 
-def _shard(documents: list[SearchDocument], config: Config) -> dict[str, Any]:
-    lexicon = frozenset(word for document in documents for word in document.lexicon)
-    found = postings(index(documents, config.search)) if documents else ()
-    return shard(lexicon, found)
+def _documents(portal: Portal) -> Iterator[SearchDocument]:
+    return (document for each in portal.compiled for document in each.documents)
 
 
-def _distances(pairs: tuple[tuple[int, int], ...]) -> list[int]:
-    flat: list[int] = []
-    before = 0
-    for document, score in pairs:
-        flat += (document - before, score)
-        before = document
-    return flat
+def _traditional(portal: Portal) -> frozenset[str]:
+    """The traditional characters that the portal's own texts write."""
+    written: set[str] = set()
+    for document in _documents(portal):
+        written.update(*document.texts)
+    return variants.found("".join(written))
 
 
-def _report(compiled: Compiled) -> dict[str, Any]:
-    """A report's facts for results; ``url`` is relative to the site's root."""
-    report = compiled.report
-    return {
-        "slug": report.slug,
-        "name": report.metadata.name,
-        "url": urls.link(urls.HOME, urls.report_page(report.slug)),
-        "year": report.metadata.year,
-        "agency": report.metadata.agency,
-        "kind": report.metadata.kind,
-        "sections": [[document.anchor, document.heading] for document in compiled.documents],
-    }
+def _size(document: SearchDocument) -> int:
+    return len(document.heading) + len(document.body)
 
 
-def _pieces(documents: list[SearchDocument]) -> Iterator[tuple[int, int]]:
-    """Runs of documents, (first, end), whose texts make a piece; each holds one at least."""
-    first = size = 0
-    for place, document in enumerate(documents):
-        if size and size + len(document.body) > TEXT_PIECE:
-            yield first, place
-            first, size = place, 0
-        size += len(document.body)
-    if first < len(documents):
-        yield first, len(documents)
-
-
-def _script(kind: str, value: object) -> Script:
-    digest = hashlib.sha256(_json(value).encode()).hexdigest()[:12]
-    name = f"{kind}-{digest}"
-    return Script(name, OutputFile(urls.search_script(name), _call(name, value)))
+def _version(portal: Portal, config: Config) -> str:
+    """A name for what the index is made of: all texts, and every fact of their indexing."""
+    digest = hashlib.sha256(_json(shared_facts(config)).encode())
+    digest.update(repr(config.glossary).encode())
+    for compiled in portal.compiled:
+        known = compiled.report.metadata
+        facts = [compiled.report.slug, known.name, known.year, known.agency, known.kind]
+        for document in compiled.documents:
+            facts += (document.anchor, document.marker, *document.texts, *document.words)
+        figures = (
+            (each.anchor, each.indicator, each.quote, str(each.value), each.unit, each.status)
+            for each in compiled.metrics
+        )
+        digest.update(_json([facts, *figures]).encode())
+    return digest.hexdigest()[:12]
 
 
 def _call(name: str, value: object) -> bytes:

@@ -1,9 +1,10 @@
-"""One spelling for texts that a reader takes for the same: full width, case, stray spaces.
+"""One spelling for texts that a reader takes for the same: width, case, old forms, stray spaces.
 
-Index and query both pass through here, so that ９０％, 90 % and 90% are one word and 工 作 报 告
-is 工作报告. The steps are an ordered table. What the browser needs to do the same (the patterns,
-not the code) is in :data:`REMOVALS` and :data:`HAN`, which travel in the manifest; patterns
-therefore use only what Python's ``re`` and JavaScript's ``u`` mode read alike.
+Index and query both pass through here, so that ９０％, 90 % and 90% are one word, 工 作 报 告 is
+工作报告 and 養老 is 养老. The steps are an ordered table. What the browser needs to do the same
+(the patterns, not the code) is in :data:`REMOVALS` and :data:`HAN`, which travel in the manifest;
+patterns therefore use only what Python's ``re`` and JavaScript's ``u`` mode read alike. The table
+of old forms is :mod:`~generator.search.variants`.
 
 It refuses to touch line ends: they separate paragraphs, and words do not run across them.
 """
@@ -14,8 +15,10 @@ import re
 import unicodedata
 from collections.abc import Callable
 
+from generator.search.variants import simplify
+
 # Ideographs of all planes, with 々 and 〇, as the inside of a character class.
-HAN = "々〇㐀-䶿一-鿿豈-﫿\U00020000-\U000323af"
+HAN = "々〇\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
 
 # What is taken away after folding, in this order.
 REMOVALS: tuple[str, ...] = (
@@ -27,6 +30,7 @@ REMOVALS: tuple[str, ...] = (
     r"(?<=[0-9]),(?=[0-9]{3}(?![0-9]))",
 )
 
+_ONE_HAN = re.compile(f"[{HAN}]")
 _REMOVALS = tuple(re.compile(pattern) for pattern in REMOVALS)
 
 
@@ -37,7 +41,12 @@ def normalise(text: str) -> str:
     return text
 
 
-def _fold(text: str) -> str:
+def is_han(character: str) -> bool:
+    """Whether a single character is an ideograph."""
+    return _ONE_HAN.fullmatch(character) is not None
+
+
+def fold(text: str) -> str:
     """Compatibility forms and capitals: ％ is %, ＡＰＰ is app, ㎡ is m2.
 
     Lowering gives a final sigma by what stands around it, which is the only such letter; undone,
@@ -52,5 +61,4 @@ def _remove(text: str) -> str:
     return text
 
 
-# Traditional → simplified takes its place between the two, as a table of single characters.
-_STEPS: tuple[Callable[[str], str], ...] = (_fold, _remove)
+_STEPS: tuple[Callable[[str], str], ...] = (fold, simplify, _remove)

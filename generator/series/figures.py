@@ -15,9 +15,9 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.measures import RATIOS, Measure, measure
 from generator.model import Change, Compiled, Metric, Report, Section, Status
 from generator.series import names
-from generator.series.dimensions import RATIOS, Measure, measure
 from generator.series.names import Strength
 
 

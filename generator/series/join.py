@@ -15,8 +15,8 @@ from decimal import Decimal
 from zlib import crc32
 
 from generator import urls
+from generator.measures import measure
 from generator.model import Point, Portal, Series
-from generator.series.dimensions import measure
 from generator.series.figures import Figure, Identity, figures
 
 

@@ -1,68 +1,213 @@
-"""Search in real Chromium, from a server under a strict policy and from files."""
+"""The search page in real Chromium, from a server under a strict policy and from files."""
 
-from urllib.parse import parse_qs, unquote, urlparse
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from urllib.parse import quote, unquote, urlparse
 
 import pytest
-from playwright.sync_api import Page, expect
-from visiting import Visit
+from building import Site
+from playwright.sync_api import Browser, Page, expect
+from visiting import Visit, answered, hits, query_of
 
 from generator import urls
 
-
-def search(visit: Visit, words: str) -> Page:
-    """The search page after these words were typed and answered."""
-    page = visit.open(urls.SEARCH)
-    page.fill("#q", words)
-    page.press("#q", "Enter")
-    answered(page, words)
-    return page
+NAME = "node => node.ariaLabel || node.textContent.trim() || node.labels?.length"
+CHOSEN = "#facets a[aria-current]"
 
 
-def answered(page: Page, words: str) -> None:
-    results = page.locator("#results")
-    expect(results).to_have_attribute("data-query", words)
-    expect(results).to_have_attribute("data-state", "done")
+def reports(page: Page) -> list[str]:
+    """The reports shown, in order of rank."""
+    return list(dict.fromkeys(report for report, _ in hits(page)))
 
 
-def hits(page: Page) -> list[tuple[str, str]]:
-    return [
-        (hit.get_attribute("data-report") or "", hit.get_attribute("data-section") or "")
-        for hit in page.locator("#results [data-report]").all()
-    ]
+def unfold(page: Page) -> None:
+    """Opens the facets, which are folded on a telephone."""
+    if not page.locator("#facets").evaluate("facets => facets.open"):
+        page.click("#facets summary")
 
 
-def test_words_find_sections_and_are_marked(visit: Visit) -> None:
-    page = search(visit, "养老 助餐")
-    found = hits(page)
-    assert found
-    assert len(set(found)) == len(found)
-    marked = page.locator("#results mark").all_inner_texts()
-    assert {"养老", "助餐"} <= set(
-        "".join(marked).replace("助餐", " 助餐 ").replace("养老", " 养老 ").split()
-    )
+def choices(page: Page, facet: str) -> dict[str, int]:
+    """The values that a facet offers and how many reports each has."""
+    section = page.locator("#facets .facet", has=page.get_by_role("heading", name=facet))
+    return {
+        item.locator("a").inner_text(): int(item.locator(".count").inner_text())
+        for item in section.locator("li").all()
+    }
 
 
-def test_the_query_is_in_the_address_and_back_restores_it(visit: Visit) -> None:
-    page = search(visit, "养老")
+# Results
+
+
+def test_results_are_grouped_by_report_with_three_sections_each(visit: Visit) -> None:
+    page = visit.search("养老")
+    groups = page.locator("#results > .result")
+    shown = [group.locator("[data-report]").count() for group in groups.all()]
+    assert max(shown) == 3
+    assert len(reports(page)) == groups.count()
+    group = groups.nth(shown.index(3))
+    more = group.get_by_role("button", name="这份报告里还有")
+    others = int(re.findall(r"\d+", more.inner_text())[0])
+    more.click()
+    expect(group.locator("[data-report]")).to_have_count(3 + others)
+    expect(group.locator("[data-report]").nth(3).locator("a").first).to_be_focused()
+    assert len(set(hits(page))) == len(hits(page))
+
+
+def test_an_excerpt_shows_and_marks_the_words(visit: Visit) -> None:
+    page = visit.search("养老 助餐")
+    excerpt = page.locator("#results .hit-excerpt").first
+    assert {"养老", "助餐"} <= set(re.findall("养老|助餐", excerpt.inner_text()))
+    assert {"养老", "助餐"} <= set(excerpt.locator("mark").all_inner_texts())
+    assert len(excerpt.inner_text()) < 130
+
+
+def test_more_reports_are_shown_by_a_button_and_named_by_the_address(visit: Visit) -> None:
+    page = visit.search("养老", "&size=2")
+    assert len(reports(page)) == 2
+    before = hits(page)
+    page.get_by_role("button", name="显示更多报告").click()
+    expect(page.locator("#results > .result")).to_have_count(4)
+    assert query_of(page)["size"] == ["4"]
+    assert hits(page)[: len(before)] == before
+    expect(page.locator("#results > .result").nth(2).locator("a").first).to_be_focused()
+
+
+def test_the_status_is_told_to_those_who_listen(visit: Visit) -> None:
+    page = visit.search("养老")
+    status = page.get_by_role("status")
+    expect(status).to_have_text(re.compile(r"^找到 \d+ 份报告，共 \d+ 处。$"))
+    assert page.title().startswith("养老 - ")
+
+
+def test_without_results_the_page_says_so_and_helps(visit: Visit) -> None:
+    page = visit.search("量子纠缠 望远镜", "&year=2023")
+    assert hits(page) == []
+    expect(page.locator("#search-status")).to_contain_text("没有找到")
+    page.get_by_role("link", name="在全部报告里找").click()
+    expect(page.locator("#results")).to_have_attribute("data-state", "done")
+    assert "year" not in query_of(page)
+    page.get_by_role("link", name="只找“望远镜”").click()
+    answered(page, "望远镜")
+    expect(page.locator(".browse a").first).to_be_visible()
+
+
+def test_tips_are_queries_that_find(visit: Visit) -> None:
+    for place in range(visit.open(urls.SEARCH).locator(".search-tips dt a").count()):
+        page = visit.open(urls.SEARCH)
+        page.click(".search-tips summary")
+        tip = page.locator(".search-tips dt a").nth(place)
+        words = tip.inner_text()
+        tip.click()
+        answered(page, words)
+        assert hits(page), words
+
+
+# Facets, sorting, the address
+
+
+def test_a_facet_narrows_and_its_count_is_kept(visit: Visit) -> None:
+    page = visit.search("养老")
+    everything = len(reports(page))
+    unfold(page)
+    years = choices(page, "年份")
+    assert sum(years.values()) == everything
+    assert list(years) == sorted(years, reverse=True)
+    value, count = next(iter(years.items()))
+    page.locator("#facets").get_by_role("link", name=value).click()
+    expect(page.locator(CHOSEN)).to_have_text([value])
+    expect(page.locator("#results > .result")).to_have_count(count)
+    expect(page.locator(CHOSEN)).to_be_focused()
+    assert query_of(page)["year"] == [value.split()[0]]
+    assert choices(page, "年份") == years
+    assert all(value in facts for facts in page.locator(".result-facts").all_inner_texts())
+    page.locator(CHOSEN).click()
+    expect(page.locator("#results > .result")).to_have_count(everything)
+    assert "year" not in query_of(page)
+
+
+def test_facets_combine_and_are_taken_back_above_the_results(visit: Visit) -> None:
+    page = visit.search("养老")
+    unfold(page)
+    for facet in ("年份", "单位", "文种"):
+        section = page.locator("#facets .facet", has=page.get_by_role("heading", name=facet))
+        section.locator("a").first.click()
+        expect(section.locator("a[aria-current]")).to_have_count(1)
+    assert query_of(page).keys() >= {"year", "agency", "kind"}
+    page.get_by_role("link", name="去掉筛选：").first.click()
+    expect(page.locator(CHOSEN)).to_have_count(2)
+    page.get_by_role("link", name="全部去掉").click()
+    expect(page.locator(CHOSEN)).to_have_count(0)
+    assert query_of(page).keys() == {"q"}
+
+
+def test_results_are_sorted_by_date(visit: Visit) -> None:
+    page = visit.search("养老")
+    by_relevance = hits(page)
+    page.get_by_role("link", name="日期").click()
+    expect(page.get_by_role("link", name="日期")).to_have_attribute("aria-current", "true")
+    assert query_of(page)["sort"] == ["date"]
+    years = [int(text[:4]) for text in page.locator(".result-facts").all_inner_texts()]
+    assert years == sorted(years, reverse=True)
+    page.go_back()
+    expect(page.get_by_role("link", name="相关度")).to_have_attribute("aria-current", "true")
+    assert hits(page) == by_relevance
+
+
+def test_the_way_back_restores_words_filters_and_sorting(visit: Visit) -> None:
+    page = visit.search("养老")
     first = hits(page)
+    unfold(page)
+    page.locator("#facets a").first.click()
+    expect(page.locator(CHOSEN)).to_have_count(1)
+    narrowed = hits(page)
     page.fill("#q", "救助")
     page.press("#q", "Enter")
     answered(page, "救助")
-    assert parse_qs(urlparse(page.url).query)["q"] == ["救助"]
     page.go_back()
     answered(page, "养老")
     assert page.input_value("#q") == "养老"
+    expect(page.locator(CHOSEN)).to_have_count(1)
+    assert hits(page) == narrowed
+    page.go_back()
+    expect(page.locator(CHOSEN)).to_have_count(0)
     assert hits(page) == first
+    page.go_forward()
+    expect(page.locator(CHOSEN)).to_have_count(1)
 
 
-def test_an_address_with_a_query_is_answered(visit: Visit) -> None:
-    page = visit.open(urls.SEARCH + "?q=%E5%85%BB%E8%80%81&size=2")
+def test_the_way_back_from_a_report_leads_to_the_results(visit: Visit) -> None:
+    page = visit.search("养老", "&sort=date&year=2023")
+    found = hits(page)
+    page.locator("#results .hit a").last.click()
+    page.wait_for_url("**/reports/**")
+    page.go_back()
     answered(page, "养老")
-    assert len({report for report, _ in hits(page)}) <= 2
+    assert hits(page) == found
+    assert page.input_value("#q") == "养老"
+    expect(page.get_by_role("link", name="日期")).to_have_attribute("aria-current", "true")
 
 
-def test_a_hit_opens_its_section_with_the_words_marked(visit: Visit) -> None:
-    page = search(visit, "养老服务")
+@pytest.mark.parametrize(
+    "parameters", ["&size=-1&sort=x", "&year=", "&size=999999999&sort=date", "&__proto__=1&foo"]
+)
+def test_nothing_is_believed_of_an_address(visit: Visit, parameters: str) -> None:
+    assert hits(visit.search("养老", parameters))
+
+
+def test_what_was_chosen_and_does_not_exist_can_be_taken_back(visit: Visit) -> None:
+    page = visit.search("养老", f"&agency={quote('没有的局')}")
+    assert hits(page) == []
+    page.get_by_role("link", name="去掉筛选：没有的局").click()
+    expect(page.locator("#results > .result").first).to_be_visible()
+
+
+# Marks in a report
+
+
+def test_a_hit_opens_its_section_with_the_words_marked_and_clears_them(visit: Visit) -> None:
+    page = visit.search("养老服务")
     link = page.locator("#results [data-section]:not([data-section='']) a").first
     href = link.get_attribute("href") or ""
     link.click()
@@ -70,49 +215,50 @@ def test_a_hit_opens_its_section_with_the_words_marked(visit: Visit) -> None:
     anchor = unquote(urlparse(href).fragment)
     assert unquote(urlparse(page.url).fragment) == anchor
     expect(page.locator(f"[id='{anchor}']")).to_be_in_viewport()
-    assert page.locator("article mark").count() > 0
+    marks = page.locator("article mark.hit")
+    expect(marks.first).to_be_attached()
+    assert set(marks.all_inner_texts()) == {"养老服务"}
+    expect(page.get_by_text(f"已标出 {marks.count()} 处")).to_be_in_viewport()
+    page.get_by_role("button", name="下一处").click()
+    expect(page.locator("mark.hit[aria-current]")).to_be_in_viewport()
+    text = page.locator("article").evaluate("article => article.textContent")
+    page.get_by_role("link", name="清除标记").click()
+    expect(marks).to_have_count(0)
+    assert page.locator("article").evaluate("article => article.textContent") == text
+    assert "h=" not in page.url
 
 
-@pytest.mark.parametrize(
-    "words",
-    ['"<script>alert(1)</script>', "+ - * ~ ^ :", "：；，。", "a:b^c~1*", "   ", "\\", "民", "-",
-     '""', "x" * 300, "constructor __proto__ toString"],
-)  # fmt: skip
-def test_nothing_that_is_typed_throws(visit: Visit, words: str) -> None:
-    page = visit.open(urls.SEARCH)
-    page.fill("#q", words)
-    page.press("#q", "Enter")
-    expect(page.locator("#results")).not_to_have_attribute("data-state", "loading")
-    expect(page.locator("#results")).not_to_have_attribute("data-state", "error")
-    assert page.locator("#results script").count() == 0
+def test_no_section_of_a_report_is_opened_at_another(visit: Visit) -> None:
+    page = visit.search("养老")
+    for hit in page.locator("#results .hit").all():
+        href = hit.locator("a").first.get_attribute("href") or ""
+        assert unquote(urlparse(href).fragment) == hit.get_attribute("data-section")
+        assert (hit.get_attribute("data-report") or "?") in unquote(urlparse(href).path)
 
 
-def test_without_results_the_page_says_so_and_helps(visit: Visit) -> None:
-    page = search(visit, "量子纠缠望远镜")
-    assert hits(page) == []
-    assert "没有" in page.locator("#search-status").inner_text()
+# Widths and readers
 
 
-def test_search_begins_on_any_page(visit: Visit) -> None:
-    page = visit.open(urls.HOME)
-    page.locator("form input[name=q]").first.fill("养老")
-    page.locator("form input[name=q]").first.press("Enter")
-    page.wait_for_url("**/search/**")
-    answered(page, "养老")
-    assert hits(page)
+@pytest.mark.parametrize("width", [320, 390, 768, 1440])
+def test_nothing_found_is_wider_than_the_screen(
+    chromium: Browser, built: Callable[[str], Site], width: int
+) -> None:
+    page = chromium.new_page(viewport={"width": width, "height": 800})
+    visiting = Visit(page, built("content").root.as_uri() + "/")
+    visiting.search("养老 助餐", "&year=2023")
+    unfold(page)
+    page.fill("#q", "养老")
+    expect(page.locator("[role=option]").first).to_be_visible()
+    overflow = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+    assert page.evaluate(overflow) <= 0
+    page.close()
 
 
-def test_enter_during_composition_submits_nothing(visit: Visit) -> None:
-    page = visit.open(urls.SEARCH)
-    page.focus("#q")
-    before = page.url
-    page.evaluate(
-        """() => {
-          const box = document.querySelector('#q');
-          box.dispatchEvent(new CompositionEvent('compositionstart', {bubbles: true}));
-          box.dispatchEvent(new KeyboardEvent('keydown', {
-            key: 'Enter', keyCode: 229, isComposing: true, bubbles: true, cancelable: true
-          }));
-        }"""
-    )
-    assert page.url == before
+def test_what_can_be_pressed_is_large_enough_and_has_a_name(visit: Visit) -> None:
+    page = visit.search("养老")
+    unfold(page)
+    for control in page.locator("main :is(a, button, summary, input):visible").all():
+        box = control.bounding_box()
+        assert box is not None
+        assert box["height"] >= 24, control.inner_text()
+        assert control.evaluate(NAME)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.cli import build_command
+from generator.cli import build_command, search_command
 from generator.config import Config, Footer, Read, Search, Site
 from generator.model import FrontMatter
 
@@ -25,7 +25,16 @@ def test_every_setting_and_field_is_explained(name: str) -> None:
     assert name in MANUAL
 
 
-@pytest.mark.parametrize("option", [name for each in build_command.params for name in each.opts])
+@pytest.mark.parametrize(
+    "option",
+    [
+        name
+        for command in (build_command, search_command)
+        for each in command.params
+        for name in each.opts
+        if name.startswith("--")
+    ],
+)
 def test_every_option_is_explained(option: str) -> None:
     assert option in MANUAL
     assert option in README

@@ -40,6 +40,34 @@ test("an excerpt is the part with most different words", () => {
   assert.ok(shown(runs).length < 70);
 });
 
+test("of several parts with the words the closest together is shown", () => {
+  const text = `养老${"，各项工作稳步推进".repeat(6)}补贴。${filler}养老补贴。${filler}`;
+  assert.match(shown(excerpt(text, ["养老", "补贴"], folding, 90)), /\[养老\]\[补贴\]/);
+});
+
+test("a whole run outweighs its parts, however many", () => {
+  const text = `养老，服务，养老，服务，养老。${filler}完善养老服务体系${filler}`;
+  const words = ["养老服务体系", "养老", "服务"];
+  assert.match(shown(excerpt(text, words, folding, 40)), /\[养老服务体系\]/);
+});
+
+test("the last word of the best part is not cut off", () => {
+  const text = `${filler}养老${"甲".repeat(80)}补贴${filler}`;
+  assert.match(shown(excerpt(text, ["养老", "补贴"], folding, 90)), /\[养老\].*\[补贴\]/);
+});
+
+test("a long sentence that was asked for is shown at length", () => {
+  const sentence = "甲乙丙丁戊己庚辛".repeat(20);
+  const [, mark] = excerpt(`${filler}。${sentence}。${filler}`, [sentence], folding, 90);
+  assert.equal(mark.marked, true);
+  assert.ok(mark.text.length > 150);
+});
+
+test("in an excerpt a number that stands only in longer ones is marked there", () => {
+  assert.equal(shown(excerpt("2025年", ["20"], folding, 90)), "[20]25年");
+  assert.equal(shown(excerpt("2025年20人", ["20"], folding, 90)), "2025年[20]人");
+});
+
 test("a short text is its own excerpt, a text without the words shows its beginning", () => {
   assert.equal(shown(excerpt("养老服务", ["养老"], folding, 90)), "[养老]服务");
   assert.equal(shown(excerpt(filler, ["补贴"], folding, 10)), `${filler.slice(0, 10)}…`);

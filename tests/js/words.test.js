@@ -3,20 +3,21 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import { grammar } from "../../templates/assets/js/grammar.js";
 import { normaliser } from "../../templates/assets/js/normalise.js";
 import { cutter } from "../../templates/assets/js/words.js";
+import { everyWord } from "./made.js";
 
 const read = (name) => JSON.parse(readFileSync(new URL(`../search/${name}`, import.meta.url)));
 const facts = read("facts.json");
 const { mapped, normalise } = normaliser(facts.normalisation);
-const dictionary = new Map(Object.entries(facts.dictionary));
-const { words, units } = cutter(facts.normalisation, dictionary, facts.total);
+const { words, parts, indexed } = cutter(grammar(facts.normalisation), everyWord, facts.total);
 
 for (const row of read("words.json")) {
   test(`“${row.text}” is spelt and cut as the table says`, () => {
     assert.equal(normalise(row.text), row.normalised);
     assert.equal(mapped(row.text).text, row.normalised);
-    assert.equal(words(row.normalised).join(" "), row.words);
+    assert.equal(indexed(row.normalised).join(" "), row.words);
   });
 }
 
@@ -33,7 +34,9 @@ test("each normalised character knows where it came from", () => {
   assert.equal(source("ガ"), "ｶﾞ");
 });
 
-test("a word of the cut names the index words it stands for, itself last", () => {
-  assert.deepEqual(units("服务体系"), [{ word: "服务体系", terms: ["服务", "体系", "服务体系"] }]);
-  assert.deepEqual(units("1.2万"), [{ word: "1.2万", terms: ["1.2", "1.2万"] }]);
+test("a word of the cut knows the words inside it", () => {
+  assert.deepEqual(words("服务体系1.2万"), ["服务体系", "1.2万"]);
+  assert.deepEqual(parts("服务体系"), ["服务", "体系"]);
+  assert.deepEqual(parts("养老"), []);
+  assert.deepEqual(indexed("1.2万"), ["1.2", "1.2万"]);
 });

@@ -84,7 +84,7 @@ def test_every_link_and_anchor_leads_somewhere(offline: Mapping[str, str]) -> No
             if urlsplit(target).scheme:
                 continue
             reached = posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(target)))
-            reached = reached if target else path
+            reached = reached.partition("?")[0] if target else path
             if reached.startswith(BUILT) or reached.endswith((*ELSEWHERE, ".svg")):
                 continue
             assert reached in ids, f"{path} → {link}"

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
 
+from generator.config import Config
 from generator.model import (
     Compiled,
     Encoding,
@@ -14,7 +18,8 @@ from generator.model import (
     Role,
     Section,
 )
-from generator.search import documents
+from generator.search import documents, files
+from generator.search.ask import Site
 
 # A report is a name and its sections: heading → text; the text before the first has no heading.
 REPORTS: tuple[tuple[str, dict[str, str]], ...] = (
@@ -88,6 +93,34 @@ def report(name: str, slug: str, sections: dict[str, str]) -> Report:
 def portal_of(reports: list[Report]) -> Portal:
     """A portal of reports that only the search index has seen."""
     return Portal(tuple(Compiled(each, (), documents(each), "") for each in reports))
+
+
+@pytest.fixture
+def indexed(tmp_path: Path) -> Callable[..., Site]:
+    """The index of reports (name → sections) in a folder; ``config`` as a portal's."""
+
+    def make(reports: dict[str, dict[str, str]], config: Config | None = None) -> Site:
+        made = [
+            report(name, f"r{place}", each) for place, (name, each) in enumerate(reports.items())
+        ]
+        return index(portal_of(made), config or Config(), tmp_path)
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def small_site(small_portal: Portal, tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The index of the four reports in a folder."""
+    return index(small_portal, Config(), tmp_path_factory.mktemp("small"))
+
+
+def index(portal: Portal, config: Config, root: Path) -> Site:
+    """The index of a portal, written and opened."""
+    for file in files(portal, config):
+        path = root / file.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(file.data)
+    return Site(root)
 
 
 @pytest.fixture(scope="session")

@@ -118,11 +118,11 @@ def test_data_that_does_not_come_is_said_and_asked_for_again(
     chromium: Browser, address: str
 ) -> None:
     page = chromium.new_page()
-    page.route("**/search/shard-*.js", lambda route: route.abort())
+    page.route("**/search/*/*.js", lambda route: route.abort())
     page.goto(f"{address}search/index.html?q=养老")
     expect(page.locator("#results")).to_have_attribute("data-state", "error")
     expect(page.locator("#search-status")).to_contain_text("再试一次")
-    page.unroute("**/search/shard-*.js")
+    page.unroute("**/search/*/*.js")
     page.press("#q", "Enter")
     _answered(page, "养老")
     assert page.locator("#results [data-report]").count()

@@ -12,9 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from series.reporting import AGENCY, compiled
 
+from generator.measures import measure
 from generator.model import Compiled, Portal, Series, Status
 from generator.series import join_years
-from generator.series.dimensions import measure
 
 
 def joined(*reports: Compiled) -> tuple[Series, ...]:

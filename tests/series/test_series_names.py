@@ -6,8 +6,8 @@ from decimal import Decimal
 
 import pytest
 
+from generator.measures import Measure, measure
 from generator.series import names
-from generator.series.dimensions import Measure, measure
 from generator.series.names import Strength
 
 

@@ -1,48 +1,90 @@
-// What is loaded for searching, put together: tools for `find`, and documents by their numbers.
+// What is loaded for searching, put together: the tools that `find` takes. Nothing here knows of
+// elements; a `load` may come from a page or from a test.
 
+import { grammar } from "./grammar.js";
+import { lasting } from "./lazy.js";
 import { MANIFEST } from "./load.js";
+import { alternatives } from "./near.js";
 import { normaliser } from "./normalise.js";
+import { reportsOf } from "./reports.js";
 import { store } from "./store.js";
+import { simplify } from "./variants.js";
 import { cutter } from "./words.js";
 
 /**
- * @typedef {{anchor: string, heading: string, report: object}} Section
- * @param {(script: object) => Promise<any>} load see load.js
- * @returns {Promise<object>} `tools` as `find` takes them, `section` of a document's number,
- *   `bodies` of several (a promise), and the manifest as `facts`
+ * @typedef {object} Section a document as it is shown
+ * @property {number} document
+ * @property {object} report number, slug, name, url, year, agency, kind
+ * @property {string} anchor
+ * @property {string} marker
+ * @property {string} heading without its marker
+ * @property {string} body a paragraph a line
+ * @property {import("./verify.js").Reading} reading
+ *
+ * @typedef {object} Tools
+ * @property {object} facts the manifest
+ * @property {import("./load.js").Load} load
+ * @property {ReturnType<normaliser>} normaliser
+ * @property {import("./grammar.js").Grammar} grammar
+ * @property {import("./store.js").Store} store
+ * @property {(view: import("./store.js").View) => import("./words.js").Cutter} cutter
+ * @property {() => Promise<import("./reports.js").Reports>} reports
+ * @property {(documents: Iterable<number>) => Promise<Section[]>} sections of documents, in their
+ *   order
+ * @property {(text: string) => Promise<string>} simplify traditional characters
+ * @property {(text: string, occurs: (text: string) => Promise<boolean>) =>
+ *   Promise<{pinyin: string[], corrections: string[]}>} [alternatives] of a piece that nothing has
+ *
+ * @param {import("./load.js").Load} load
+ * @returns {Promise<{facts: object, tools: Tools}>}
  */
 export async function corpus(load) {
   const facts = await load(MANIFEST);
-  const [reports, ...shards] = await Promise.all([facts.documents, ...facts.shards].map(load));
-  const sections = sectionsOf(reports.reports);
-  const loaded = store(shards);
-  const bodies = (documents) =>
-    Promise.all(documents.map((document) => bodyOf(document, facts.texts, load)));
-  const texts = async (documents) => {
-    const found = await bodies(documents);
-    return documents.map((document, place) => {
-      const { report, heading } = sections[document];
-      return { title: report.name, own: `${heading}\n${found[place]}` };
-    });
-  };
+  const spelling = normaliser(facts.normalisation);
+  const rules = grammar(facts.normalisation);
   const tools = {
     facts,
-    store: loaded,
-    normaliser: normaliser(facts.normalisation),
-    cutter: cutter(facts.normalisation, loaded.dictionary, facts.total),
-    texts,
-    isReport: (document) => sections[document].anchor === "",
+    load,
+    normaliser: spelling,
+    grammar: rules,
+    store: store(facts, load),
+    cutter: (view) => cutter(rules, view, facts.total),
+    reports: lasting(async () => reportsOf(await load("reports"))),
+    sections: sectionsOf(facts, load, (text) => spelling.normalise(text), rules),
+    simplify: (text) => simplify(text, { facts, load }),
+    alternatives: (text, occurs) => alternatives(text, { facts, load, occurs }),
   };
-  return { facts, tools, bodies, section: (document) => sections[document] };
+  return { facts, tools };
 }
 
-function sectionsOf(reports) {
-  return reports.flatMap((report) =>
-    report.sections.map(([anchor, heading]) => ({ anchor, heading, report })),
-  );
+/** Sections by their numbers; each is normalised once. */
+function sectionsOf(facts, load, normalise, rules) {
+  const known = new Map();
+  const section = async (document) => {
+    const piece = await load(`texts-${Math.floor(document / facts.piece)}`);
+    if (!known.has(document)) {
+      known.set(document, sectionOf(document, piece, facts.piece, normalise, rules));
+    }
+    return known.get(document);
+  };
+  return (documents) => Promise.all([...documents].map(section));
 }
 
-async function bodyOf(document, pieces, load) {
-  const piece = pieces.filter(({ first }) => first <= document).pop();
-  return (await load(piece))[document - piece.first];
+function sectionOf(document, piece, size, normalise, rules) {
+  const [number, anchor, marker, heading, body] = piece.sections[document % size];
+  const report = { number, ...piece.reports[number] };
+  const headings = anchor === "" ? report.title.split("\n") : [heading, marker + heading];
+  return {
+    document,
+    report,
+    anchor,
+    marker,
+    heading,
+    body,
+    reading: {
+      own: `${normalise(marker + heading)}\n${normalise(body)}`,
+      title: normalise(report.title),
+      headings: headings.map((each) => rules.bare(normalise(each))),
+    },
+  };
 }

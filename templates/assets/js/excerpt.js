@@ -1,4 +1,4 @@
-// The part of a section's text that shows most of the words.
+// The part of a section's text that shows most of the words, where they stand closest together.
 
 import { stretches } from "./mark.js";
 
@@ -10,13 +10,15 @@ const PAUSE = /[。！？；，、：\n]/u;
  * @param {string} text
  * @param {string[]} words normalised
  * @param {object} normaliser
- * @param {number} length in characters, about
+ * @param {number} length in characters, about; a long run that was asked for gets twice as much
  * @returns {Run[]} runs that make up the excerpt in order, cut ends shown by …
  */
 export function excerpt(text, words, normaliser, length) {
-  const found = stretches(text, words, normaliser);
-  const start = openingOf(text, bestStart(found, length), length);
-  const end = whole(text, Math.min(text.length, start + length));
+  const found = stretches(text, words, normaliser, true);
+  const best = densest(found, length);
+  const start = openingOf(text, best, length);
+  const wanted = Math.max(start + length, Math.min(best.end, start + 2 * length));
+  const end = whole(text, Math.min(text.length, wanted));
   const runs = runsOf(text, found, start, end);
   if (start > 0) runs.unshift({ text: "…", marked: false });
   if (end < text.length) runs.push({ text: "…", marked: false });
@@ -28,25 +30,34 @@ export function marked(text, words, normaliser) {
   return runsOf(text, stretches(text, words, normaliser), 0, text.length);
 }
 
-/** The start of the window that holds most different words, then most marks, then the first. */
-function bestStart(found, length) {
-  let best = { start: 0, different: 0, marks: 0 };
+/**
+ * The stretch that holds the most of what was asked for and is the shortest that does; of several,
+ * the first. Words weigh by their length, so that a whole run outweighs its parts.
+ */
+function densest(found, length) {
+  let best = { start: 0, end: 0, weight: 0 };
   for (const [place, { start }] of found.entries()) {
-    const inside = found.slice(place).filter((stretch) => stretch.end <= start + length);
-    const different = new Set(inside.flatMap((stretch) => [...stretch.words])).size;
-    if (
-      different > best.different ||
-      (different === best.different && inside.length > best.marks)
-    ) {
-      best = { start, different, marks: inside.length };
+    const words = new Set();
+    let weight = 0;
+    for (let next = place; next < found.length; next += 1) {
+      const { end } = found[next];
+      if (next > place && end > start + length) break;
+      const before = weight;
+      for (const word of found[next].words) {
+        if (!words.has(word)) weight += word.length;
+        words.add(word);
+      }
+      const isShorter = weight === best.weight && end - start < best.end - best.start;
+      if (weight > before && (weight > best.weight || isShorter)) best = { start, end, weight };
     }
   }
-  return best.start;
+  return best;
 }
 
-/** A little earlier than the first mark, at a pause if one is near. */
-function openingOf(text, start, length) {
-  const early = Math.max(0, Math.min(start - Math.floor(length / 6), text.length - length));
+/** A little earlier than the first mark, at a pause if one is near; the last mark is still shown. */
+function openingOf(text, { start, end }, length) {
+  const before = Math.max(start - Math.floor(length / 6), Math.min(start, end - length));
+  const early = Math.max(0, Math.min(before, text.length - length));
   if (early === 0) return 0;
   for (let at = early; at < start; at += 1) {
     if (PAUSE.test(text[at]) && !/\s/u.test(text[at + 1])) return at + 1;

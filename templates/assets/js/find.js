@@ -1,72 +1,68 @@
-// A query against the store: sections that have all that is asked for, then those that have some.
+// A query against the index: reports with their sections, those that have all that is asked for
+// first. Nothing typed is an error; what cannot be loaded is.
 
+import { clausesOf } from "./clauses.js";
+import { conditioned } from "./conditioned.js";
+import { groupsOf, totalOf } from "./groups.js";
+import { marksOf } from "./lacking.js";
+import { correctionsOf, lookUp, namesOf } from "./lookup.js";
+import { covered } from "./plan.js";
 import { parse } from "./query.js";
-import { rank } from "./rank.js";
-import { exactly, unitsOf } from "./units.js";
+import { facetsOf, settle, stateOf } from "./state.js";
+import { verify } from "./walk.js";
 
 /**
- * @typedef {{document: number, score: number, missing: string[]}} Hit
- * @typedef {object} Tools
- * @property {object} facts the manifest
- * @property {{normalise: (text: string) => string}} normaliser
- * @property {{units: (text: string) => {word: string, terms: string[]}[]}} cutter
- * @property {object} store see store.js
- * @property {(documents: number[]) => Promise<{title: string, own: string}[]>} texts of some
- *   documents, in their order; asked for only where a run of characters must be verified
- * @property {(document: number) => boolean} isReport whether a document stands for its report
+ * @typedef {object} Hit a section
+ * @property {number} document
+ * @property {string} anchor
+ * @property {string} marker
+ * @property {string} heading without its marker
+ * @property {string} body
+ * @property {number} score lunr's, to four decimals
+ * @property {number} class 1: has all, 2: its report has all, 3: some
+ * @property {string[]} missing
+ * @property {boolean} verbatim whether all that was typed stands there as it was typed
+ * @typedef {object} Group
+ * @property {object} report number, slug, name, url, year, agency, kind
+ * @property {Hit[]} hits the first few
+ * @property {number} sections how many there are
+ * @property {() => Promise<Hit[]>} more the others
+ * @typedef {object} Options
+ * @property {number} [size] how many reports
+ * @property {"" | "date"} [sort]
+ * @property {Record<string, string | string[]>} [filters]
+ * @property {Uint8Array} [within] 1 for each report that may be found
  *
  * @param {string} text what the reader typed
- * @param {Tools} tools
- * @returns {Promise<{hits: Hit[], complete: number, marks: string[], asked: boolean}>} the hits,
- *   how many of the first have everything, what to mark, and whether anything was asked for
+ * @param {import("./corpus.js").Tools} tools
+ * @param {Options} [options]
  */
-export async function find(text, tools) {
-  const query = parse(text);
-  const wanted = await unitsOf(query.wanted, tools);
-  const unwanted = await unitsOf(
-    query.unwanted.map((piece) => exactly(piece, tools)),
-    tools,
-  );
-  const hits = rank(tools.facts, tools.store.posting, clausesOf(wanted))
-    .filter(({ document }) => isHit(document, wanted, tools))
-    .filter(({ document }) => !unwanted.some((unit) => unit.documents.has(document)))
-    .map((hit) => ({ ...hit, missing: missing(hit.document, wanted) }))
-    .sort((one, other) => one.missing.length - other.missing.length);
+export async function search(text, tools, { size, sort = "", filters = {}, within } = {}) {
+  const simplified = await tools.simplify(text);
+  const query = parse(simplified, tools.normaliser.normalise, tools.grammar);
+  const reports = await tools.reports();
+  const looked = await lookUp(query, tools, reports);
+  const cutter = tools.cutter(looked.view);
+  const clauses = clausesOf(covered(looked.plan.wanted), looked.view, cutter, tools.grammar);
+  const options = { size: size ?? tools.facts.results, byDate: sort === "date", filters, within };
+  const state = stateOf(looked, clauses, cutter, reports, tools, options);
+  const facets = facetsOf(state);
+  await verify(state);
+  settle(state);
   return {
-    hits,
-    complete: hits.filter((hit) => hit.missing.length === 0).length,
-    marks: marksOf(wanted),
-    asked: wanted.length > 0,
+    groups: await groupsOf(state),
+    total: totalOf(state),
+    facets,
+    ...marksOf(looked.plan, clauses),
+    asked: looked.plan.wanted.length > 0,
+    notes: {
+      ...namesOf(looked),
+      simplified: simplified === text ? "" : simplified,
+      corrections: state.isWhole ? [] : await correctionsOf(looked, tools, reports),
+    },
+    rows: [],
   };
 }
 
-/**
- * A section is a hit for what stands in itself; words of the title find the report. A single word
- * of several parts is content with parts (养老服务 with 养老) where the whole is not.
- */
-function isHit(document, wanted, { isReport }) {
-  if (wanted.length === 1 && !wanted[0].run && !wanted[0].documents.has(document)) return true;
-  const has = (unit) => (isReport(document) ? unit.documents : unit.own).has(document);
-  return wanted.some(has);
-}
-
-function missing(document, units) {
-  return units.filter((unit) => !unit.documents.has(document)).map((unit) => unit.label);
-}
-
-function clausesOf(units) {
-  const boosts = new Map();
-  for (const unit of units) {
-    for (const [term, boost] of unit.terms) {
-      boosts.set(term, Math.max(boost, boosts.get(term) ?? 0));
-    }
-  }
-  return [...boosts].map(([term, boost]) => ({ term, boost }));
-}
-
-/** What to mark in texts: the words and runs asked for, then the terms they stand for. */
-function marksOf(units) {
-  const asked = units.map((unit) => unit.run || unit.label);
-  const terms = units.flatMap((unit) => (unit.run ? [] : [...unit.terms.keys()]));
-  return [...new Set([...asked, ...terms.filter((term) => term.length > 1)])];
-}
+/** The same for what readers type: conditions on figures among the words. */
+export const find = conditioned(search);

@@ -1,6 +1,9 @@
-// Marks the words of ?h=… in a report's article and offers to clear the marks. Text nodes are
-// split, never rewritten: the article's text stays as it is, character for character.
+// Marks the words of ?h=… in a report's article, and offers to walk through the marks and to clear
+// them. Text nodes are split, never rewritten: the article's text stays as it is, character for
+// character.
 
+import { wordsOf } from "./address.js";
+import { button, element } from "./element.js";
 import { loader, MANIFEST } from "./load.js";
 import { stretches } from "./mark.js";
 import { normaliser } from "./normalise.js";
@@ -19,27 +22,23 @@ export async function highlight(document) {
   const load = loader(document, document.documentElement.dataset.root ?? "../../");
   try {
     const facts = await load(MANIFEST);
-    const count = markAll(article, words, normaliser(facts.normalisation));
+    const folding = normaliser(facts.normalisation);
+    // A number that stands nowhere by itself was found inside longer ones.
+    const count = markAll(article, words, folding, false) || markAll(article, words, folding, true);
     // Before the article, not in it: its text is the report's and nothing else.
     const place = article.closest(".reading") ?? article;
-    if (count > 0) place.before(clearing(document, article, count));
+    if (count > 0) place.before(bar(document, article, count));
   } catch (error) {
     // The report reads as well without marks.
     console.error(error);
   }
 }
 
-/** @param {string} search the address's part from "?" */
-export function wordsOf(search) {
-  const words = new URLSearchParams(search).get("h") ?? "";
-  return words.split(" ").filter(Boolean).slice(0, 50);
-}
-
-function markAll(article, words, folding) {
+function markAll(article, words, folding, alsoInside) {
   let count = 0;
   for (const nodes of blocksOf(article)) {
     const text = nodes.map((node) => node.data).join("");
-    const found = stretches(text, words, folding);
+    const found = stretches(text, words, folding, alsoInside);
     count += found.length;
     // From the end, so that offsets before stay true while nodes are split.
     for (const stretch of found.reverse()) markStretch(nodes, stretch);
@@ -76,19 +75,24 @@ function markStretch(nodes, { start, end }) {
 function wrap(node, first, last) {
   if (last < node.length) node.splitText(last);
   const part = first > 0 ? node.splitText(first) : node;
-  const mark = node.ownerDocument.createElement("mark");
-  mark.className = "hit";
+  const mark = element(node.ownerDocument, "mark", { class: "hit" });
   part.replaceWith(mark);
   mark.append(part);
 }
 
-function clearing(document, article, count) {
-  const line = document.createElement("p");
-  line.className = "hits";
-  line.append(`${TEXTS.marked(count)} `);
-  const link = document.createElement("a");
-  link.href = document.location.pathname + document.location.hash;
-  link.textContent = TEXTS.clearMarks;
+/** How many marks there are, the ways to the one before and the one after, and out of it. */
+function bar(document, article, count) {
+  const walk = (step) => () => reveal(article, step);
+  const { pathname, hash } = document.location;
+  const link = element(document, "a", { href: pathname + hash }, TEXTS.clearMarks);
+  const line = element(document, "p", { class: "hits" }, element(document, "span"), link);
+  line.firstChild.append(TEXTS.marked(count));
+  if (count > 1) {
+    link.before(
+      button(document, "hits-step", TEXTS.previousMark, walk(-1)),
+      button(document, "hits-step", TEXTS.nextMark, walk(1)),
+    );
+  }
   link.addEventListener("click", (event) => {
     event.preventDefault();
     clear(article);
@@ -99,8 +103,19 @@ function clearing(document, article, count) {
       // A page opened from a folder may not change its address.
     }
   });
-  line.append(link);
   return line;
+}
+
+/** Brings the next mark, or the one before, into sight; the first time, the first one in sight. */
+function reveal(article, step) {
+  const marks = [...article.querySelectorAll("mark.hit")];
+  const current = marks.findIndex((mark) => mark.hasAttribute("aria-current"));
+  const above = marks.filter((mark) => mark.getBoundingClientRect().top <= 0).length;
+  const start = current >= 0 ? current + step : above - (step < 0 ? 1 : 0);
+  marks[current]?.removeAttribute("aria-current");
+  const next = marks[(start + marks.length) % marks.length];
+  next.setAttribute("aria-current", "true");
+  next.scrollIntoView({ block: "center" });
 }
 
 function clear(article) {

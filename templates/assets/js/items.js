@@ -1,89 +1,99 @@
-// The elements of a list of results. They are made here, put into the page by page.js; text goes in
-// as text, never as HTML.
+// The elements of a list of results: a report, its best sections, their excerpts and figures.
 
+import { linkTo } from "./address.js";
+import { button, element, nodesOf } from "./element.js";
 import { excerpt, marked } from "./excerpt.js";
-import { address, SECTIONS } from "./results.js";
+import { FACETS } from "./reports.js";
+import { marksOf, SECTIONS } from "./results.js";
 import { TEXTS } from "./texts.js";
 
 /**
- * A report with its best sections.
- * @param {object} page what is known while results are shown: document, root, loaded, found, bodies
- * @param {{report: object, hits: import("./find.js").Hit[]}} group
+ * @typedef {object} Page what is known while results are shown
+ * @property {Document} document
+ * @property {string} root
+ * @property {object} normaliser
+ * @property {number} length of an excerpt
+ * @property {{marks: string[], runs?: string[]}} found what find() found
+ * @property {(report: number, anchor: string) => object[]} rows see results.js
  */
-export function reportItem(page, { report, hits }) {
-  const item = element(page, "li", "result");
-  const link = element(page, "a", "result-report");
-  link.href = address(page.root, { report, anchor: "" }, page.found.marks);
-  link.append(...runs(page, marked(report.name, page.found.marks, page.loaded.tools.normaliser)));
-  const heading = element(page, "h2", "result-title");
-  heading.append(link);
-  const facts = [report.year, report.agency, report.kind].filter(Boolean).join(" · ");
-  const sections = element(page, "ol", "result-sections");
-  sections.append(...hits.slice(0, SECTIONS).map((hit) => hitItem(page, hit)));
-  item.append(heading);
-  if (facts) item.append(element(page, "p", "result-facts", facts));
+
+/**
+ * A report with its best sections.
+ * @param {Page} page
+ * @param {{report: object, hits: object[], sections?: number, more?: () => Promise<object[]>}}
+ *   group the first hits with their texts, how many there are, and the way to the others
+ */
+export function reportItem(page, group) {
+  const { document, found, normaliser } = page;
+  const { report, hits } = group;
+  const marks = marksOf(hits[0], found);
+  const name = nodesOf(document, marked(report.name, marks, normaliser));
+  const href = linkTo(page.root, report.url, "", marks);
+  const link = element(document, "a", { class: "result-report", href }, ...name);
+  const known = FACETS.filter((facet) => report[facet]);
+  const facts = known.map((facet) => TEXTS.facetValue(facet, report[facet])).join(" · ");
+  const sections = element(document, "ol", { class: "result-sections" });
+  sections.append(...hits.slice(0, SECTIONS).map((hit) => hitItem(page, report, hit)));
+  const item = element(document, "li", { class: "result" });
+  item.append(element(document, "h2", { class: "result-title" }, link));
+  if (facts) item.append(element(document, "p", { class: "result-facts" }, facts));
   item.append(sections);
-  const others = hits.slice(SECTIONS);
-  if (others.length > 0) item.append(expander(page, sections, others));
+  const others = (group.sections ?? hits.length) - SECTIONS;
+  if (others > 0) item.append(expander(page, group, sections, others));
   return item;
 }
 
-function hitItem(page, hit) {
-  const { found, loaded, root } = page;
-  const section = loaded.section(hit.document);
-  const item = element(page, "li", "hit");
-  item.dataset.report = section.report.slug;
-  item.dataset.section = section.anchor;
-  const link = element(page, "a", "hit-heading");
-  link.href = address(root, section, found.marks);
-  const heading = section.heading || TEXTS.wholeReport;
-  link.append(...runs(page, marked(heading, found.marks, loaded.tools.normaliser)));
-  item.append(link);
-  const body = page.bodies.get(hit.document);
-  const text = excerpt(body, found.marks, loaded.tools.normaliser, loaded.facts.excerpt);
+function hitItem(page, report, hit) {
+  const { document, normaliser } = page;
+  const rows = page.rows(report.number, hit.anchor);
+  const values = rows.map(({ text }) => normaliser.normalise(text));
+  const marks = [...new Set([...marksOf(hit, page.found), ...values])];
+  const heading = shownHeading(hit) || TEXTS.wholeReport;
+  const item = element(document, "li", { class: "hit" });
+  item.dataset.report = report.slug;
+  item.dataset.section = hit.anchor;
+  const href = linkTo(page.root, report.url, hit.anchor, marks);
+  const words = nodesOf(document, marked(heading, marks, normaliser));
+  item.append(element(document, "a", { class: "hit-heading", href }, ...words));
+  if (rows.length > 0) item.append(rowList(page, report, rows));
+  const text = excerpt(hit.body, marks, normaliser, page.length);
   if (text.length > 0) {
-    const shown = element(page, "p", "hit-excerpt");
-    shown.append(...runs(page, text));
-    item.append(shown);
+    item.append(element(document, "p", { class: "hit-excerpt" }, ...nodesOf(document, text)));
   }
   if (hit.missing.length > 0) {
-    item.append(element(page, "p", "hit-missing", TEXTS.missing(hit.missing)));
+    // What the section lacks stands elsewhere in a report that has all.
+    const text = hit.class === 2 ? TEXTS.missingHere(hit.missing) : TEXTS.missing(hit.missing);
+    item.append(element(document, "p", { class: "hit-missing" }, text));
   }
   return item;
+}
+
+function shownHeading({ marker = "", heading }) {
+  return marker + heading;
+}
+
+/** Figures that fulfil the conditions asked for, each a link to where it stands in the text. */
+function rowList(page, report, rows) {
+  const { document } = page;
+  const list = element(document, "ul", { class: "hit-rows", "aria-label": TEXTS.rows });
+  for (const { anchor, figure = anchor, name, text, status } of rows) {
+    const href = linkTo(page.root, report.url, figure, [page.normaliser.normalise(text)]);
+    const value = element(document, "b", {}, text);
+    const link = element(document, "a", { href }, `${name || TEXTS.unnamed} `, value);
+    list.append(element(document, "li", {}, link, TEXTS.statuses[status] ?? ""));
+  }
+  return list;
 }
 
 /** The button that shows a report's other sections and hands the focus to the first of them. */
-function expander(page, sections, hits) {
-  const button = element(page, "button", "result-more", TEXTS.moreSections(hits.length));
-  button.type = "button";
-  button.addEventListener("click", () => {
-    const items = hits.map((hit) => hitItem(page, hit));
+function expander(page, group, sections, count) {
+  const more = button(page.document, "result-more", TEXTS.moreSections(count), async () => {
+    more.disabled = true;
+    const others = [...group.hits.slice(SECTIONS), ...((await group.more?.()) ?? [])];
+    const items = others.map((hit) => hitItem(page, group.report, hit));
     sections.append(...items);
-    button.remove();
-    items[0].querySelector("a").focus();
+    more.remove();
+    items[0]?.querySelector("a").focus();
   });
-  return button;
-}
-
-/** What to try when nothing was found. */
-export function advice(view) {
-  const item = element(view, "li", "results-advice", TEXTS.adviceTitle);
-  const list = element(view, "ul", "");
-  list.append(...TEXTS.advice.map((text) => element(view, "li", "", text)));
-  item.append(list);
-  return item;
-}
-
-function runs(view, found) {
-  return found.map(({ text, marked: isMarked }) =>
-    isMarked ? element(view, "mark", "", text) : view.document.createTextNode(text),
-  );
-}
-
-/** A new element with its class and its text; nothing becomes HTML. */
-export function element(view, name, className, text = "") {
-  const made = view.document.createElement(name);
-  if (className) made.className = className;
-  if (text) made.textContent = text;
-  return made;
+  return more;
 }

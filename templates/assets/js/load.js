@@ -1,38 +1,57 @@
 // Scripts of data, loaded by script elements: works from a folder and under a strict CSP, where
-// `fetch` does not. Each calls `shuzhi.receive(name, value)` when it runs.
+// `fetch` does not. Each calls `shuzhi.receive(name, value)` when it runs. The manifest has a stable
+// address and names the folder of all others, which changes with their content.
+
+/** The one script whose address is known beforehand: generator/urls.py's SEARCH_MANIFEST. */
+export const MANIFEST = "manifest";
 
 /**
+ * @param {string} name
+ * @param {{folder: string}} [facts] the manifest, once it is known
+ * @returns {string} the address of a script, relative to the site's root
+ */
+export function pathOf(name, facts) {
+  return name === MANIFEST ? "search/manifest.js" : `${facts.folder}${name}.js`;
+}
+
+/**
+ * @typedef {(name: string) => Promise<any>} Load loads a script once, by its name; one that failed
+ *   may be asked for again. All but the manifest wait for the manifest.
  * @param {Document} document
  * @param {string} root the relative address of the site's root, with a slash at its end
- * @returns {(script: {name: string, path: string}) => Promise<unknown>} loads a script once; one
- *   that failed may be asked for again
+ * @returns {Load}
  */
 export function loader(document, root) {
   const received = new Map();
   const asked = new Map();
   document.defaultView.shuzhi = { receive: (name, value) => received.set(name, value) };
 
-  const insert = ({ name, path }) =>
+  const insert = (name, path) =>
     new Promise((resolve, reject) => {
       const script = document.createElement("script");
-      const fail = () => {
-        asked.delete(name);
-        reject(new Error(`cannot load ${path}`));
+      const settle = () => {
+        script.remove();
+        if (received.has(name)) resolve(received.get(name));
+        else reject(new Error(`cannot load ${path}`));
       };
       script.src = root + path;
-      script.addEventListener("load", () =>
-        received.has(name) ? resolve(received.get(name)) : fail(),
-      );
-      script.addEventListener("error", fail);
+      script.addEventListener("load", settle);
+      script.addEventListener("error", settle);
       document.head.append(script);
-      script.addEventListener("load", () => script.remove());
     });
 
-  return (script) => {
-    if (!asked.has(script.name)) asked.set(script.name, insert(script));
-    return asked.get(script.name);
+  const request = async (name) => {
+    const facts = name === MANIFEST ? undefined : await load(MANIFEST);
+    return insert(name, pathOf(name, facts));
   };
-}
 
-/** The one script whose name is known beforehand: generator/urls.py's SEARCH_MANIFEST. */
-export const MANIFEST = { name: "manifest", path: "search/manifest.js" };
+  const load = (name) => {
+    if (!asked.has(name)) {
+      const answer = request(name);
+      asked.set(name, answer);
+      answer.catch(() => asked.delete(name));
+    }
+    return asked.get(name);
+  };
+  return load;
+}

@@ -1,15 +1,17 @@
 // Where words stand in a shown text.
 
 /**
+ * @typedef {{start: number, end: number, words: Set<string>}} Stretch in UTF-16 units
  * @param {string} text as shown
  * @param {string[]} words normalised
  * @param {{mapped: (text: string) => import("./normalise.js").Mapped}} normaliser
- * @returns {{start: number, end: number, words: Set<string>}[]} the stretches to mark in UTF-16
- *   units, in order; those that overlap are one
+ * @param {boolean} alsoInside a word that stands nowhere by itself is looked for inside longer
+ *   numbers and Latin words
+ * @returns {Stretch[]} the stretches to mark, in order; those that overlap are one
  */
-export function stretches(text, words, normaliser) {
+export function stretches(text, words, normaliser, alsoInside = false) {
   const mapped = normaliser.mapped(text);
-  const found = words.flatMap((word) => occurrences(mapped, word));
+  const found = words.flatMap((word) => occurrences(mapped, word, alsoInside));
   found.sort((one, other) => one.start - other.start || other.end - one.end);
   const merged = [];
   for (const next of found) {
@@ -24,22 +26,18 @@ export function stretches(text, words, normaliser) {
   return merged;
 }
 
-function occurrences(mapped, word) {
-  const found = [];
-  if (word === "") return found;
-  let at = mapped.text.indexOf(word);
-  while (at >= 0) {
-    const end = at + word.length;
-    if (isWhole(mapped.text, at, end)) {
-      found.push({
-        start: mapped.starts[at],
-        end: mapped.ends[end - 1],
-        words: new Set([word]),
-      });
-    }
-    at = mapped.text.indexOf(word, at + 1);
+function occurrences({ text, starts, ends }, word, alsoInside) {
+  const places = [];
+  for (let at = word ? text.indexOf(word) : -1; at >= 0; at = text.indexOf(word, at + 1)) {
+    places.push(at);
   }
-  return found;
+  const whole = places.filter((at) => isWhole(text, at, at + word.length));
+  const shown = alsoInside && whole.length === 0 ? places : whole;
+  return shown.map((at) => ({
+    start: starts[at],
+    end: ends[at + word.length - 1],
+    words: new Set([word]),
+  }));
 }
 
 /** Digits and Latin letters are not marked inside a longer number or word: 5 not in 2025. */

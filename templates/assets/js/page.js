@@ -1,16 +1,23 @@
-// The search page: what it listens to, its address, its states. With items.js it is all of search
-// that touches elements: form#search-form, input#q, div#search-status, ol#results; the list's
-// data-query is the query it answers and its data-state is loading, done or error.
+// The search page: what it listens to, its address, its states. It finds form#search-form, its
+// field q, div#search-status and ol#results; the list's data-query is the query it answers and its
+// data-state is loading, done or error.
 
+import { searchOf, stateOf } from "./address.js";
+import { combobox } from "./combobox.js";
 import { corpus } from "./corpus.js";
+import { button } from "./element.js";
+import { chosenFilters, showFacets, sorting } from "./facets.js";
 import { find } from "./find.js";
-import { advice, element, reportItem } from "./items.js";
+import { reportItem } from "./items.js";
 import { loader } from "./load.js";
-import { byReport, searchOf, stateOf } from "./results.js";
+import { advice, noteLines, summary } from "./notes.js";
+import { rowsOf } from "./results.js";
+import { suggestions } from "./suggest.js";
 import { TEXTS } from "./texts.js";
+import { typing } from "./typing.js";
 
-// Typing is answered once it pauses for so many milliseconds.
-const PAUSE = 150;
+// An answer that takes so many milliseconds is worth saying that it is being looked for.
+const SLOW = 300;
 
 /** Brings a search page to life; a page without its elements is left alone. */
 export function searchPage(document) {
@@ -18,23 +25,28 @@ export function searchPage(document) {
   const list = document.querySelector("#results");
   if (!form || !list) return;
   const root = document.documentElement.dataset.root ?? "../";
+  // What a page does not have is shown nowhere.
+  const part = (selector) => document.querySelector(selector) ?? document.createElement("div");
   const view = {
     document,
     root,
     list,
     input: form.querySelector("[name=q]"),
-    status: document.querySelector("#search-status"),
+    status: part("#search-status"),
+    tools: part("#search-tools"),
+    notes: part("#search-notes"),
+    facets: document.querySelector("#facets"),
     title: document.title,
     more: null,
     corpus: lasting(loader(document, root)),
+    state: stateOf(document.location.search),
     asked: 0,
     settled: true,
   };
   listen(form, view);
-  const state = stateOf(document.location.search);
   // What was typed before the script came is kept where the address names nothing.
-  if (state.query) view.input.value = state.query;
-  show(view, { ...state, query: view.input.value.trim() });
+  if (view.state.query) view.input.value = view.state.query;
+  show(view, { ...view.state, query: view.input.value.trim() });
 }
 
 /** The corpus, loaded at the first call and kept; after a failure the next call tries again. */
@@ -52,36 +64,28 @@ function lasting(load) {
 function listen(form, view) {
   const { document, input } = view;
   const window = document.defaultView;
-  let timer = 0;
-  let composing = false;
-  const typed = () => {
-    window.clearTimeout(timer);
-    timer = window.setTimeout(() => ask(view, input.value.trim(), false), PAUSE);
-  };
+  const box = combobox(input, TEXTS.suggestions, {
+    suggest: (text) => suggested(view, text),
+    choose: (text) => {
+      input.value = text;
+      ask(view, text, true);
+    },
+  });
+  const forget = typing(form, input, {
+    typed: (text) => {
+      ask(view, text, false);
+      box.refresh();
+    },
+    submitted: (text) => {
+      box.close();
+      ask(view, text, true);
+    },
+  });
   input.addEventListener("focus", () => view.corpus().catch(() => {}), { once: true });
-  input.addEventListener("compositionstart", () => {
-    composing = true;
-  });
-  input.addEventListener("compositionend", () => {
-    composing = false;
-    typed();
-  });
-  input.addEventListener("input", (event) => {
-    if (!composing && !event.isComposing) typed();
-  });
-  input.addEventListener("keydown", (event) => {
-    // Enter that chooses a candidate of the input method; Safari tells it by 229 alone.
-    if (event.key === "Enter" && (event.isComposing || event.keyCode === 229)) {
-      event.preventDefault();
-    }
-  });
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    window.clearTimeout(timer);
-    if (!composing) ask(view, input.value.trim(), true);
-  });
+  if (view.facets) view.facets.open = window.matchMedia("(min-width: 60rem)").matches;
   window.addEventListener("popstate", () => {
-    window.clearTimeout(timer);
+    forget();
+    box.close();
     const state = stateOf(document.location.search);
     input.value = state.query;
     view.settled = true;
@@ -89,17 +93,35 @@ function listen(form, view) {
   });
 }
 
+/** Suggestions are an extra: without them one searches all the same. */
+async function suggested(view, text) {
+  try {
+    const { tools } = await view.corpus();
+    const found = await suggestions(text, tools);
+    return found
+      .filter((suggestion) => suggestion.text !== text)
+      .map(({ text: words, kind }) => ({
+        text: words,
+        label: words,
+        note: TEXTS.suggestionKinds[kind] ?? "",
+      }));
+  } catch (error) {
+    console.warn(error);
+    return [];
+  }
+}
+
 /**
  * A new question. While it is being typed it has one entry in the history, so that the way back
  * leads to the question before and not through its letters; submitting settles it.
  */
 function ask(view, query, settles) {
-  const before = stateOf(view.document.location.search).query;
-  const isAnswered = view.list.dataset.query === query && view.list.dataset.state === "done";
-  if (query !== before) {
-    go(view, { query, size: null }, view.settled && before !== "");
+  const before = view.state;
+  const isAnswered = view.list.dataset.query === query && view.list.dataset.state !== "error";
+  if (query !== before.query) {
+    go(view, { ...before, query, size: null }, view.settled && before.query !== "");
   } else if (!isAnswered) {
-    show(view, { query, size: null });
+    show(view, before);
   }
   view.settled = settles;
 }
@@ -113,73 +135,88 @@ function go(view, state, isEntry) {
   } catch {
     // A page opened from a folder may not change its address; it searches all the same.
   }
-  show(view, state);
+  return show(view, state);
 }
 
 /** Answers a state; an answer that a later question has overtaken is dropped. */
-async function show(view, { query, size }) {
+async function show(view, state) {
+  view.state = state;
   view.asked += 1;
   const turn = view.asked;
-  if (query === "") {
-    finish(view, query, TEXTS.idle, []);
+  view.list.dataset.query = state.query;
+  if (state.query === "") {
+    finish(view, TEXTS.idle);
     return;
   }
-  view.list.dataset.query = query;
   view.list.dataset.state = "loading";
-  say(view, TEXTS.loading);
+  const slow = setTimeout(() => say(view, TEXTS.loading), SLOW);
   try {
-    const loaded = await view.corpus();
-    const found = await find(query, loaded.tools);
-    const reports = byReport(found.hits, loaded.section);
-    const shown = reports.slice(0, size ?? loaded.facts.results);
-    const bodies = await bodiesOf(shown, loaded);
-    if (turn !== view.asked) return;
-    const page = { ...view, loaded, found, bodies };
-    finish(
-      view,
-      query,
-      summary(query, found, reports.length),
-      shown.map((group) => reportItem(page, group)),
-    );
-    if (found.asked && reports.length === 0) view.list.append(advice(view));
-    if (shown.length < reports.length) offerMore(view, { query, size: shown.length * 2 });
+    const { facts, tools } = await view.corpus();
+    const { query, sort, filters } = state;
+    const size = state.size ?? facts.results;
+    const found = turn === view.asked ? await find(query, tools, { size, sort, filters }) : null;
+    clearTimeout(slow);
+    if (turn === view.asked) render(view, state, found, { facts, tools, size });
   } catch (error) {
+    clearTimeout(slow);
     if (turn !== view.asked) return;
-    finish(view, query, TEXTS.error, []);
+    finish(view, TEXTS.error);
     view.list.dataset.state = "error";
     console.error(error);
   }
 }
 
-function finish(view, query, message, items) {
+function render(view, state, found, { facts, tools, size }) {
+  const { document, root } = view;
+  const follow = (next) => {
+    view.input.value = next.query;
+    view.settled = true;
+    go(view, next, true);
+  };
+  const page = {
+    document,
+    root,
+    normaliser: tools.normaliser,
+    length: facts.excerpt,
+    found,
+    rows: rowsOf(found.rows ?? []),
+  };
+  const items = found.groups.map((group) => reportItem(page, group));
+  const isEmpty = found.asked && items.length === 0;
+  finish(view, summary(state, found), isEmpty ? [advice(document, state, follow)] : items);
+  const isSortable = found.total.reports > 1;
+  view.tools.replaceChildren(
+    ...chosenFilters(document, state, follow),
+    ...(isSortable ? [sorting(document, state, follow)] : []),
+  );
+  view.notes.replaceChildren(...noteLines(document, state, found.notes, follow));
+  if (view.facets) showFacets(view.facets, state, found.facets ?? {}, follow);
+  if (items.length < found.total.reports) offerMore(view, state, size);
+}
+
+/** Ends a turn: the status is said, the results stand, and what belonged to others is gone. */
+function finish(view, message, items = []) {
+  const { query } = view.state;
   view.more?.remove();
+  view.tools.replaceChildren();
+  view.notes.replaceChildren();
+  if (view.facets && items.length === 0) view.facets.hidden = true;
   view.list.replaceChildren(...items);
-  view.list.dataset.query = query;
   view.list.dataset.state = "done";
   view.document.title = query ? TEXTS.documentTitle(query, view.title) : view.title;
   say(view, message);
 }
 
 function say(view, message) {
-  if (view.status && view.status.textContent !== message) view.status.textContent = message;
+  if (view.status.textContent !== message) view.status.textContent = message;
 }
 
-function summary(query, { hits, complete, asked }, reports) {
-  if (!asked) return TEXTS.nothingWanted;
-  if (hits.length === 0) return TEXTS.none(query);
-  if (complete < hits.length) return TEXTS.foundPartly(reports, hits.length, complete);
-  return TEXTS.found(reports, hits.length);
-}
-
-async function bodiesOf(groups, loaded) {
-  const documents = groups.flatMap(({ hits }) => hits.map((hit) => hit.document));
-  const bodies = await loaded.bodies(documents);
-  return new Map(documents.map((document, place) => [document, bodies[place]]));
-}
-
-function offerMore(view, state) {
-  view.more = element(view, "button", "results-more", TEXTS.moreReports);
-  view.more.type = "button";
-  view.more.addEventListener("click", () => go(view, state, false));
+/** The button for more reports; the focus goes to the first of those that it brought. */
+function offerMore(view, state, size) {
+  const shown = view.list.childElementCount;
+  view.more = button(view.document, "results-more", TEXTS.moreReports, async () => {
+    await go(view, { ...state, size: size * 2 }, false);
+    view.list.children[shown]?.querySelector("a").focus();
+  });
   view.list.after(view.more);
 }

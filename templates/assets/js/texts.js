@@ -1,23 +1,57 @@
 // All that the reader sees of the scripts' own words, in one catalogue.
 
+const number = (count) => count.toLocaleString("zh-CN");
+
 export const TEXTS = {
   idle: "输入要找的词，多个词用空格隔开。",
   loading: "正在搜索……",
   error: "搜索没有完成：数据没有取到。请检查网络后再试一次。",
   nothingWanted: "请至少输入一个要找的词。",
   none: (query) => `没有找到与“${query}”有关的内容。`,
-  advice: ["换一个更短或更常用的说法", "去掉一个词再试", "用空格把几个词分开，例如：养老 补贴"],
-  adviceTitle: "可以这样试试：",
-  found: (reports, sections) => `找到 ${reports} 份报告，共 ${sections} 处。`,
+  noneFiltered: (query) => `在所选范围内，没有找到与“${query}”有关的内容。`,
+  found: (reports, sections) => `找到 ${number(reports)} 份报告，共 ${number(sections)} 处。`,
   foundPartly: (reports, sections, complete) =>
     complete === 0
-      ? `没有哪一处同时含有全部的词；有 ${reports} 份报告、${sections} 处含有其中一部分。`
-      : `找到 ${reports} 份报告，共 ${sections} 处，其中 ${complete} 处含有全部的词。`,
+      ? `没有报告同时含有全部的词；有 ${number(reports)} 份报告、${number(sections)} 处含有其中一部分。`
+      : `找到 ${number(reports)} 份报告，共 ${number(sections)} 处，其中 ${number(complete)} 份报告含有全部的词。`,
+  adviceTitle: "可以这样试试：",
+  advice: [
+    "换一个更短或更常用的说法",
+    "去掉一个词，或去掉引号、减号再试",
+    "用空格把几个词分开，例如：养老 补贴",
+    "在下面按年份、单位、文种浏览",
+  ],
+  everywhere: "在全部报告里找",
+  searchOnly: (word) => `只找“${word}”`,
+  alsoSearched: (words) => `也找了：${words.join("、")}`,
+  alsoSearchedFor: (typed, words) => `“${typed}”也找了：${words.join("、")}`,
+  byPinyin: (words) => `按拼音找了：${words.join("、")}`,
+  inSimplified: (text) => `按简体字找了：${text}`,
+  didYouMean: "您是不是要找：",
   missing: (words) => `缺少：${words.join("、")}`,
+  missingHere: (words) => `本节没有，报告别处有：${words.join("、")}`,
   moreSections: (count) => `这份报告里还有 ${count} 处`,
   moreReports: "显示更多报告",
   documentTitle: (query, title) => `${query} - ${title}`,
   wholeReport: "报告开头",
+  rows: "符合条件的指标",
+  unnamed: "（未命名）",
+  statuses: { plan: "（计划）", past: "（此前）" },
+  sort: "排序",
+  sorts: { "": "相关度", date: "日期" },
+  filters: "筛选",
+  filtersChosen: (count) => `筛选（已选 ${count} 项）`,
+  chosen: "已选：",
+  remove: (value) => `去掉筛选：${value}`,
+  clearFilters: "全部去掉",
+  count: number,
+  allChoices: (count) => `全部 ${count} 项`,
+  facets: { year: "年份", agency: "单位", kind: "文种" },
+  facetValue: (facet, value) => (facet === "year" ? `${value} 年` : value),
+  suggestions: "搜索建议",
+  suggestionKinds: { heading: "标题", agency: "单位", indicator: "指标", term: "词条" },
   clearMarks: "清除标记",
   marked: (count) => `已标出 ${count} 处`,
+  previousMark: "上一处",
+  nextMark: "下一处",
 };

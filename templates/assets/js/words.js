@@ -1,55 +1,49 @@
 // Normalised text → words, as generator/search/words.py cuts it: jieba's graph of dictionary words
-// and its dynamic programme, over the words that occur in the index. A Segmenter of the browser's
-// own cuts elsewhere and would lose results.
+// and its dynamic programme, over the words in the loaded shards. All words that begin with two
+// neighbouring characters are in one shard, so the shards of a query's keys hold every word that its
+// cut could use. A Segmenter of the browser's own cuts elsewhere and would lose results.
 
 /**
- * @typedef {{word: string, terms: string[]}} Unit a word of the cut, and the index words it
- *   stands for: its parts, then itself
- * @param {{token: string, suffix: string, han: string}} facts the manifest's `normalisation`
- * @param {Map<string, number>} dictionary word → frequency
+ * @typedef {object} Cutter
+ * @property {(text: string) => string[]} words of the cut, numbers as they stand
+ * @property {(word: string) => string[]} parts the dictionary words of two and three characters in
+ *   a longer word, as jieba lists them
+ * @property {(text: string) => string[]} indexed the words that the index would hold of a text
+ *
+ * @param {import("./grammar.js").Grammar} grammar
+ * @param {import("./store.js").View} store
  * @param {number} total the sum of all frequencies of the full dictionary
- * @returns {{units: (text: string) => Unit[], words: (text: string) => string[]}}
+ * @returns {Cutter}
  */
-export function cutter(facts, dictionary, total) {
-  const token = new RegExp(facts.token, "gu");
-  const suffix = new RegExp(`(?:${facts.suffix})$`, "u");
-  const han = new RegExp(`^[${facts.han}]`, "u");
-  const prefixes = prefixesOf(dictionary);
-
-  const units = (text) =>
-    [...text.matchAll(token)].flatMap(([run]) =>
-      han.test(run)
-        ? cut([...run], dictionary, prefixes, total).map((word) => hanUnit(word, dictionary))
-        : [numberUnit(run, suffix)],
+export function cutter(grammar, store, total) {
+  const logTotal = Math.log(total);
+  const words = (text) =>
+    grammar
+      .tokens(text)
+      .flatMap((token) => (grammar.isHan(token) ? cut(token, store, logTotal) : [token]));
+  const parts = (word) => partsOf(word, store);
+  const indexed = (text) =>
+    words(text).flatMap((word) =>
+      grammar.isHan(word) ? [...parts(word), word] : grammar.numberWords(word),
     );
-  return { units, words: (text) => units(text).flatMap((unit) => unit.terms) };
-}
-
-function prefixesOf(dictionary) {
-  const prefixes = new Set();
-  for (const word of dictionary.keys()) {
-    let prefix = "";
-    for (const character of word) {
-      prefix += character;
-      prefixes.add(prefix);
-    }
-  }
-  return prefixes;
+  return { words, parts, indexed };
 }
 
 /** The most probable cut of a run of characters; of two equally probable ones, the longer word. */
-function cut(characters, dictionary, prefixes, total) {
+function cut(run, store, logTotal) {
+  const characters = [...run];
   const length = characters.length;
-  const logTotal = Math.log(total);
-  const scores = new Array(length + 1).fill(0);
-  const ends = new Array(length + 1).fill(length);
+  const scores = new Float64Array(length + 1);
+  const ends = new Uint32Array(length + 1);
+  let offset = run.length;
   for (let start = length - 1; start >= 0; start -= 1) {
+    offset -= characters[start].length;
     scores[start] = -Infinity;
-    for (const [end, word] of wordsFrom(start, characters, dictionary, prefixes)) {
-      const score = Math.log(dictionary.get(word) || 1) - logTotal + scores[end];
+    for (const [size, frequency] of wordsAt(run, offset, characters, start, store)) {
+      const score = Math.log(frequency) - logTotal + scores[start + size];
       if (score >= scores[start]) {
         scores[start] = score;
-        ends[start] = end;
+        ends[start] = start + size;
       }
     }
   }
@@ -60,31 +54,30 @@ function cut(characters, dictionary, prefixes, total) {
   return words;
 }
 
-/** The dictionary words that begin at a place, shorter first; the character itself if none does. */
-function wordsFrom(start, characters, dictionary, prefixes) {
+/** Sizes and frequencies of the words that begin at a place, shorter first; a character at least. */
+function wordsAt(run, offset, characters, start, store) {
   const found = [];
-  let fragment = "";
-  for (let end = start; end < characters.length; end += 1) {
-    fragment += characters[end];
-    if (!prefixes.has(fragment)) break;
-    if (dictionary.has(fragment)) found.push([end + 1, fragment]);
-  }
-  return found.length > 0 ? found : [[start + 1, characters[start]]];
-}
-
-function hanUnit(word, dictionary) {
-  const characters = [...word];
-  const terms = [];
-  for (const size of [2, 3]) {
-    for (let start = 0; characters.length > size && start + size <= characters.length; start += 1) {
-      const gram = characters.slice(start, start + size).join("");
-      if (dictionary.has(gram)) terms.push(gram);
+  const frequency = store.frequency(characters[start]);
+  if (frequency > 0) found.push([1, frequency]);
+  if (start + 1 < characters.length) {
+    for (const entry of store.words(characters[start] + characters[start + 1])) {
+      if (entry.frequency > 0 && run.startsWith(entry.word, offset)) {
+        found.push([entry.size, entry.frequency]);
+      }
     }
   }
-  return { word, terms: [...terms, word] };
+  return found.length > 0 ? found : [[1, 1]];
 }
 
-function numberUnit(token, suffix) {
-  const bare = token.replace(suffix, "");
-  return { word: token, terms: bare === token ? [token] : [bare, token] };
+function partsOf(word, store) {
+  const characters = [...word];
+  const found = [];
+  for (const size of [2, 3]) {
+    for (let start = 0; characters.length > size && start + size <= characters.length; start += 1) {
+      const part = characters.slice(start, start + size).join("");
+      const known = store.words(characters[start] + characters[start + 1]);
+      if (known.some((entry) => entry.word === part && entry.frequency > 0)) found.push(part);
+    }
+  }
+  return found;
 }

@@ -78,3 +78,8 @@ def _rows() -> dict[str, Measure]:
 
 
 _MEASURES = _rows()
+
+
+def listed() -> frozenset[str]:
+    """The units that the table names."""
+    return frozenset(_MEASURES)

@@ -1,0 +1,82 @@
+"""What a reader's search costs in the browser: a session is a fresh browser that asks twice.
+
+Each session begins with an empty cache. It opens the engine's page, asks a first question (cold),
+waits until the engine has nothing more to fetch, and asks a second one. Bytes are counted by the
+server, from the opening of the page on; time is the processor's, in all of the browser's rendering
+processes, for the second question: fetching, finding, and showing ten results.
+"""
+
+from __future__ import annotations
+
+import statistics
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from playwright.sync_api import Browser, Page
+
+from benchmarks.search.costs import processor_milliseconds
+from benchmarks.search.serving import Fetched, Host
+
+# Milliseconds of silence after which nothing more is fetched for a question.
+_SILENCE = 150
+
+
+class Engine(Protocol):
+    """How to ask an engine: the page to open, and a function that asks there and shows results."""
+
+    page: str
+
+    def ask(self, page: Page, question: str) -> None:
+        """Returns when the results of the question are shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """The costs of all sessions: what was fetched for each question, and the second's time."""
+
+    cold: tuple[Fetched, ...]
+    second: tuple[Fetched, ...]
+    milliseconds: tuple[float, ...]
+
+    def figures(self) -> dict[str, float]:
+        """Medians, and the time that 95 of 100 questions do not take."""
+        return {
+            "cold KB": statistics.median(each.bytes for each in self.cold) / 1000,
+            "cold requests": statistics.median(each.requests for each in self.cold),
+            "second KB": statistics.median(each.bytes for each in self.second) / 1000,
+            "second requests": statistics.median(each.requests for each in self.second),
+            "query ms": statistics.median(self.milliseconds),
+            "query ms p95": statistics.quantiles(self.milliseconds, n=20, method="inclusive")[-1],
+        }
+
+
+def hold(chromium: Browser, host: Host, engine: Engine, questions: Sequence[str]) -> Use:
+    """A session for each two questions."""
+    cold: list[Fetched] = []
+    second: list[Fetched] = []
+    milliseconds: list[float] = []
+    for first, then in zip(questions[::2], questions[1::2], strict=True):
+        context = chromium.new_context()
+        page = context.new_page()
+        host.taken()
+        page.goto(host.address + engine.page)
+        engine.ask(page, first)
+        page.wait_for_timeout(_SILENCE)
+        cold.append(host.taken())
+        processes = _renderers(chromium)
+        before = processor_milliseconds(processes)
+        engine.ask(page, then)
+        page.wait_for_timeout(_SILENCE)
+        milliseconds.append(processor_milliseconds(processes) - before)
+        second.append(host.taken())
+        context.close()
+    return Use(tuple(cold), tuple(second), tuple(milliseconds))
+
+
+def _renderers(chromium: Browser) -> list[int]:
+    """The numbers of the browser's rendering processes."""
+    session = chromium.new_browser_cdp_session()
+    processes = session.send("SystemInfo.getProcessInfo")["processInfo"]
+    session.detach()
+    return [process["id"] for process in processes if process["type"] == "renderer"]
