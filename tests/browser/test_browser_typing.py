@@ -56,6 +56,24 @@ def test_a_tenth_of_a_second_after_the_last_keystroke_results_are_there(visit: V
     assert min(times) < 100
 
 
+LONG_TASKS = """() => {
+  window.longTasks = [0];
+  new PerformanceObserver(list => {
+    for (const task of list.getEntries()) window.longTasks.push(task.duration);
+  }).observe({ type: 'longtask' });
+}"""
+
+
+def test_typing_is_never_held_up(visit: Visit) -> None:
+    page = visit.search("养老")
+    page.evaluate(LONG_TASKS)
+    page.fill("#q", "")
+    page.keyboard.type("养老服务中心 社会救助 就业 办结率", delay=30)
+    answered(page, "养老服务中心 社会救助 就业 办结率")
+    # What a reader feels begins at a fifth of a second.
+    assert max(page.evaluate("window.longTasks")) < 200
+
+
 def test_an_answer_that_comes_late_is_dropped(visit: Visit) -> None:
     page = visit.open(urls.SEARCH)
     page.evaluate(
@@ -163,6 +181,21 @@ def test_nothing_is_sent_while_an_input_method_composes(visit: Visit) -> None:
           box.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true }));
         }"""
     )
+    answered(page, "养老")
+    assert hits(page)
+
+
+def test_a_real_composition_is_answered_when_it_is_done(visit: Visit) -> None:
+    page = visit.open(urls.SEARCH)
+    page.focus("#q")
+    method = page.context.new_cdp_session(page)
+    for letters in ("y", "yang", "yang'lao"):
+        letter = {"text": letters, "selectionStart": len(letters), "selectionEnd": len(letters)}
+        method.send("Input.imeSetComposition", letter)
+    expect(page.locator("#q")).to_have_value("yang'lao")
+    page.wait_for_timeout(250)
+    expect(page.locator("#results")).to_have_attribute("data-query", "")
+    method.send("Input.insertText", {"text": "养老"})
     answered(page, "养老")
     assert hits(page)
 

@@ -11,7 +11,7 @@ from generator import resources
 
 STYLES = resources.templates() / "assets" / "css"
 TEXT = ("ink", "ink-soft", "blue", "red")
-GROUNDS = ("paper", "paper-tint", "lit")
+GROUNDS = ("paper", "paper-tint", "lit", "blue-tint")
 READABLE = 4.5
 MORE = 7.0
 

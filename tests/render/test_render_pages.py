@@ -164,6 +164,18 @@ def test_the_search_page_is_a_shell_that_speaks_without_scripts(built: Mapping[s
     ):
         assert tree.css_first(selector) is not None, selector
     assert "搜索需要浏览器运行脚本" in built["search/index.html"]
+    tips = {node.text(): node.attributes["href"] for node in tree.css(".search-tips dt a")}
+    assert tips["办结率>95%"] == "index.html?q=%E5%8A%9E%E7%BB%93%E7%8E%87%3E95%25"
+
+
+def test_every_page_has_one_script_of_its_own(built: Mapping[str, str]) -> None:
+    for path, html in built.items():
+        if path.endswith(".html"):
+            scripts = LexborHTMLParser(html).css("script[src]")
+            assert len(scripts) == 1, path
+            source = (scripts[0].attributes["src"] or "").rpartition("/")[2]
+            own = {"reports": "report.js", "search": "search.js"}
+            assert source == own.get(path.partition("/")[0], "site.js"), path
 
 
 def test_the_page_for_lost_addresses_works_at_any_depth(

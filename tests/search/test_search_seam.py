@@ -27,6 +27,7 @@ from generator.search.ask.rank import rounded
 from generator.search.ask.site import Shard
 from generator.search.ask.store import Store
 from generator.search.normalise import normalise
+from generator.search.words import words
 
 pytestmark = [
     pytest.mark.skipif(NODE is None, reason="Node is not installed: no client to ask"),
@@ -45,8 +46,15 @@ def test_queries_are_cut_to_the_same_words_by_the_same_dictionary(site: Site) ->
     asked = [*ODD, *questions(site, 2000 - len(ODD), seed=1)]
     assert len(asked) == 2000
     answers = ask_client(site.root, texts=asked)["words"]
-    for text, words in zip(asked, answers, strict=True):
-        assert words == _words(text, site), text
+    for text, answer in zip(asked, answers, strict=True):
+        assert answer == _words(text, site), text
+
+
+def test_what_a_text_holds_is_cut_as_jieba_s_whole_dictionary_cuts_it(site: Site) -> None:
+    """The insight that shards stand on: words that begin elsewhere cannot change a cut."""
+    for text in questions(site, 400, seed=6):
+        for piece in parse(text).wanted:
+            assert _words(piece.text, site) == words(piece.text), text
 
 
 def test_shards_rank_as_the_whole_index_does(site: Site) -> None:

@@ -5,11 +5,12 @@ Nothing typed is an error. ``templates/assets/js/find.js`` and its modules find 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.search.ask import lacking
 from generator.search.ask.answer import Answer, Group, Hit, Notes
+from generator.search.ask.candidates import certain
 from generator.search.ask.classes import Rank, classes, reports_of, words_in
 from generator.search.ask.clauses import clauses
 from generator.search.ask.groups import groups, total
@@ -22,7 +23,7 @@ from generator.search.ask.verify import Verdict, verdict
 from generator.search.ask.walk import Order, Walk
 from generator.search.variants import simplify
 
-# Sections of a report that are shown.
+# Sections of a report that are shown, if they are as good as its best.
 SECTIONS = 3
 
 Filters = Mapping[str, str]
@@ -123,8 +124,8 @@ def _walk(looked: LookedUp, site: Site, options: Options) -> tuple[Walk, dict[in
 
 def _dropped(looked: LookedUp, reports: Reports) -> frozenset[int]:
     """The documents that hold for certain what they must not."""
-    certain = ((each.exact, each.exact_titles) for each in looked.unwanted)
-    return frozenset(each for pair in certain for each in _documents(*pair, reports))
+    found = (certain(each.wish, looked.store, reports) for each in looked.unwanted)
+    return frozenset(each for pair in found for each in _documents(*pair, reports))
 
 
 def _suspects(looked: LookedUp, reports: Reports) -> frozenset[int]:
@@ -134,7 +135,8 @@ def _suspects(looked: LookedUp, reports: Reports) -> frozenset[int]:
     return found - _dropped(looked, reports)
 
 
-def _documents(own: frozenset[int], titles: frozenset[int], reports: Reports) -> Iterable[int]:
+def _documents(own: frozenset[int], titles: frozenset[int], reports: Reports) -> Iterator[int]:
+    """Documents, and all those of some reports."""
     yield from own
     for report in titles:
         yield from reports.documents(report)
@@ -149,14 +151,15 @@ def _is_known(looked: LookedUp, reports: Reports) -> bool:
 
 
 def _group(documents: list[int], walk: Walk, site: Site) -> Group:
-    first = documents[:SECTIONS]
+    best = walk.rank(documents[0])
+    first = [each for each in documents[:SECTIONS] if walk.rank(each) is best]
     unread = [each for each in first if each not in walk.verdicts]
     verdicts = walk.verdicts | walk.order.read(unread)
     sections = site.sections(first)
     hits = tuple(
         Hit(
             sections[each],
-            Rank.PARTIAL if walk.is_demoted(each) else walk.of[each],
+            best,
             walk.scores.get(each, 0.0),
             verdicts[each].missing,
             verdicts[each].verbatim < 2,

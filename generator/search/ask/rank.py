@@ -52,10 +52,11 @@ class Ranker:
         """Those of the greatest sums, best first; equals in the documents' order."""
         return sorted(documents, key=lambda document: (-self.sum(document), document))[:count]
 
-    def best_headings(self, documents: Iterable[int], count: int) -> list[int]:
-        """The same by the scores of their headings alone."""
-        sums = self._headings
-        return sorted(documents, key=lambda each: (-sums.get(each, 0), each))[:count]
+    def best_headings(self, documents: Iterable[int]) -> list[int]:
+        """Those of the greatest score of the heading alone, ascending."""
+        sums = {document: self._headings.get(document, 0) for document in documents}
+        greatest = max(sums.values(), default=0)
+        return sorted(document for document, sum_ in sums.items() if sum_ == greatest)
 
     def scores(self, documents: Iterable[int]) -> dict[int, float]:
         """Lunr's scores of those documents that have one, to four decimals."""

@@ -5,6 +5,7 @@ typed as it was typed. Those come first.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import IntEnum
@@ -14,8 +15,11 @@ from generator.search.ask.rank import Ranker
 from generator.search.ask.site import Limits, Reports
 from generator.search.ask.verify import Verdict
 
-# Sections that are read at once.
-BATCH = 24
+# Sections that are read at once: some more than there are reports to find, and a few at least.
+AHEAD = 1.5
+FEWEST = 8
+# Sections that are read only to see whether their heading is what was typed.
+HEADINGS = 24
 
 
 class Part(IntEnum):
@@ -67,7 +71,7 @@ class Walk:
         full = self.documents(Rank.FULL)
         if order.is_plain:
             if not order.by_date:
-                self._read(self._headings_first()[:BATCH])
+                self._read(self._headings_first())
             return
         self._walk(full if order.by_date else self._likeliest(full), self._is_perfect, set())
         done = {order.reports.of(document) for document in full if document in self.of}
@@ -107,6 +111,10 @@ class Walk:
             if has_nothing and document in self.of and self.is_demoted(document):
                 del self.of[document]
 
+    def rank(self, document: int) -> Rank:
+        """A hit's class, after what the texts have shown."""
+        return Rank.PARTIAL if self.is_demoted(document) else self.of[document]
+
     def listed(self) -> Iterator[int]:
         """All hits, the first of the list first."""
         read = [document for document in self.verdicts if document in self.of]
@@ -136,7 +144,8 @@ class Walk:
         """Reads on until so many reports have a document that is as good as can be."""
         start = 0
         while start < len(queue) and len(done) < self.order.size and self._room() > 0:
-            batch = queue[start : start + min(BATCH, self._room())]
+            number = max(FEWEST, math.ceil(AHEAD * (self.order.size - len(done))))
+            batch = queue[start : start + min(number, self._room())]
             self._read(batch)
             good = (document for document in batch if document in self.of and is_good(document))
             done |= {self.order.reports.of(document) for document in good}
@@ -162,7 +171,7 @@ class Walk:
 
     def _headings_first(self) -> list[int]:
         """A heading that was typed whole has the greatest score its words can give a heading."""
-        return self.order.ranker.best_headings(self.order.headings, self.order.limits.verified)
+        return self.order.ranker.best_headings(self.order.headings)[:HEADINGS]
 
     def _likeliest(self, documents: list[int]) -> list[int]:
         """The order of reading: where the index sees all in the heading, in the section, in the

@@ -95,8 +95,8 @@ export function reached(list, start, number) {
   return low;
 }
 
-/** The numbers of both lists, ascending, each once. */
-function union(one, other) {
+/** @returns {Uint32Array} the numbers of both lists, ascending, each once */
+export function union(one, other) {
   if (one.length === 0) return other;
   if (other.length === 0) return one;
   const found = new Uint32Array(one.length + other.length);

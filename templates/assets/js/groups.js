@@ -4,7 +4,8 @@ import { FULL, PARTIAL, REPORT } from "./classes.js";
 import { verdictOf } from "./verify.js";
 import { comparison, isDemoted, listed, score } from "./walk.js";
 
-// Sections of a report whose texts are loaded at once; the others wait until they are asked for.
+// Sections of a report whose texts are loaded at once, if they are as good as its best; the others
+// wait until they are asked for.
 const SECTIONS = 3;
 
 /**
@@ -24,14 +25,17 @@ export async function groupsOf(state) {
 }
 
 async function groupOf(documents, state) {
-  const hits = await hitsOf(documents.slice(0, SECTIONS), state);
+  const best = classOf(documents[0], state);
+  const isGood = (document) => classOf(document, state) === best;
+  const shown = documents.slice(0, SECTIONS).filter(isGood);
+  const hits = await hitsOf(shown, state);
   const { report } = hits[0];
   return {
     report,
     hits: hits.map((each) => each.hit),
     sections: documents.length,
     more: async () => {
-      const others = await hitsOf(documents.slice(SECTIONS), state);
+      const others = await hitsOf(documents.slice(shown.length), state);
       return others.map((each) => each.hit);
     },
   };
@@ -43,15 +47,19 @@ async function hitsOf(documents, state) {
 }
 
 function hitOf({ document, anchor, marker, heading, body, reading }, state) {
-  const { verdicts, plan, cutter, limits, scores, classes } = state;
+  const { verdicts, plan, cutter, limits, scores } = state;
   const verdict = verdicts.get(document) ?? verdictOf(reading, plan, cutter, limits.near);
   return {
     ...{ document, anchor, marker, heading, body },
     score: scores.get(document),
-    class: isDemoted(document, state) ? PARTIAL : classes.of[document],
+    class: classOf(document, state),
     missing: verdict.missing,
     verbatim: verdict.verbatim < 2,
   };
+}
+
+function classOf(document, state) {
+  return isDemoted(document, state) ? PARTIAL : state.classes.of[document];
 }
 
 /** The documents of a report that belong to the list. */

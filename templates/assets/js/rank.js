@@ -7,7 +7,6 @@
 
 import lunr from "lunr";
 import { reached } from "./candidates.js";
-import { lazy } from "./lazy.js";
 import { heaviest } from "./select.js";
 
 // Scores are whole thousandths, boosts 1 or a half: sums are counted in halves of thousandths.
@@ -19,8 +18,8 @@ const NOISE = 1e-6;
  * @typedef {object} Ranker
  * @property {(documents: Uint32Array, count: number) => Uint32Array} best of ascending documents
  *   those of the greatest sums, best first
- * @property {(documents: Uint32Array, count: number) => Uint32Array} bestHeadings the same by the
- *   scores of their headings alone
+ * @property {(documents: Uint32Array) => Uint32Array} bestHeadings those of the greatest score of the
+ *   heading alone, ascending
  * @property {(documents: number[]) => Map<number, number>} scores lunr's, to four decimals
  *
  * @param {import("./clauses.js").Clause[]} clauses
@@ -30,60 +29,71 @@ const NOISE = 1e-6;
  */
 export function ranker(clauses, facts, reports) {
   const columns = clauses.flatMap((clause, place) => columnsOf(clause, place, facts));
-  const size = reports.owners.length;
-  const sums = (isMeant) => sumsOf(columns.filter(isMeant), size);
-  const own = lazy(() => sums(({ field }) => field !== "title"));
-  const titles = lazy(() => sums(({ field }) => field === "title"));
-  const headings = lazy(() => sums(({ field }) => field === "heading"));
+  const titles = columns.filter(({ field }) => field === "title");
+  const headings = columns.filter(({ field }) => field === "heading");
+  const own = columns.filter(({ field }) => field !== "title");
   return {
     best: (documents, count) => {
-      const weights = weighed(documents, own(), titles(), reports);
+      const weights = summed(documents, own);
+      addTitles(weights, documents, titles, reports);
       return heaviest(documents, weights, count);
     },
-    bestHeadings: (documents, count) => {
-      const all = headings();
-      return heaviest(
-        documents,
-        new Int32Array(documents).map((each) => all[each]),
-        count,
-      );
+    bestHeadings: (documents) => {
+      const weights = summed(documents, headings);
+      const greatest = weights.reduce((best, each) => Math.max(best, each), 0);
+      return documents.filter((_, place) => weights[place] === greatest);
     },
     scores: (documents) => lunrScores(documents, clauses, columns, facts, reports),
   };
 }
 
-/** The sum of all scores of each document, in halves of thousandths. */
-function sumsOf(columns, size) {
-  const sums = new Int32Array(size);
-  for (const { documents, levels, scores, boost } of columns) {
-    const weights = Int32Array.from(scores, (score) => score * boost * HALVES);
-    for (let each = 0; each < documents.length; each += 1) {
-      sums[documents[each]] += weights[levels[each]];
-    }
-  }
+/** The sums of the scores of ascending documents, in halves of thousandths. */
+function summed(documents, columns) {
+  const sums = new Int32Array(documents.length);
+  for (const column of columns) addScores(sums, documents, column);
   return sums;
 }
 
-/** What the title says is said of every section of its report. */
-function weighed(documents, own, titles, { owners, starts }) {
-  const weights = new Int32Array(documents.length);
-  for (let place = 0; place < documents.length; place += 1) {
-    const document = documents[place];
-    weights[place] = own[document] + titles[starts[owners[document]]];
+/** The fewer of two ascending lists are looked for in the other. */
+function addScores(sums, documents, column) {
+  const weights = Int32Array.from(column.scores, (score) => score * column.boost * HALVES);
+  const { documents: listed, levels } = column;
+  if (listed.length < documents.length) {
+    for (let each = 0, place = 0; each < listed.length; each += 1) {
+      place = reached(documents, place, listed[each]);
+      if (documents[place] === listed[each]) sums[place] += weights[levels[each]];
+    }
+  } else {
+    for (let place = 0, each = 0; place < documents.length; place += 1) {
+      each = reached(listed, each, documents[place]);
+      if (listed[each] === documents[place]) sums[place] += weights[levels[each]];
+    }
   }
-  return weights;
+}
+
+/** What a title says is said of every section of its report. */
+function addTitles(sums, documents, columns, { owners, starts }) {
+  if (columns.length === 0) return;
+  const firsts = Uint32Array.from(documents, (document) => starts[owners[document]]);
+  const distinct = firsts.filter((first, place) => first !== firsts[place - 1]);
+  const titles = summed(distinct, columns);
+  for (let place = 0, each = 0; place < sums.length; place += 1) {
+    if (firsts[place] !== distinct[each]) each += 1;
+    sums[place] += titles[each];
+  }
 }
 
 /** A clause's fields with something in them, and the score of each level in thousandths. */
 function columnsOf({ posting, boost }, place, facts) {
   const idf = inverseFrequency(posting.words, facts.size.documents);
-  return facts.fields.map((field, column) => ({
+  const columns = facts.fields.map((field, column) => ({
     field,
     place,
     boost,
     ...posting[field],
     scores: levelScores(idf, facts.boosts[column], facts),
   }));
+  return columns.filter(({ documents }) => documents.length > 0);
 }
 
 /** lunr's idf; `count` counts a document once for each field, as lunr does. */

@@ -1,7 +1,7 @@
 // All that a query's search knows before it reads texts, and what reading them adds.
 
 import { certain, within } from "./candidates.js";
-import { addLoose, classesOf, FULL, PARTIAL, REPORT, reportsWith } from "./classes.js";
+import { classesOf, FULL, PARTIAL, REPORT, reportsWith, withLoose } from "./classes.js";
 import { lazy } from "./lazy.js";
 import { covered } from "./plan.js";
 import { wordsIn } from "./presence.js";
@@ -24,17 +24,19 @@ export function stateOf({ plan, found, view }, clauses, cutter, reports, tools, 
   const wanted = covered(plan.wanted);
   const pieces = wanted.map((piece) => found.get(piece));
   const { dropped, suspects } = exclusions(covered(plan.unwanted), found, view, reports);
-  const classes = classesOf(pieces, reports, dropped);
+  const sure = classesOf(pieces, reports, dropped);
   const passing = allowed(reports.chosen(options.filters), options.within);
   const words = lazy(() => wordsIn(clauses, reports));
-  const whole = reportsWith([classes.members(FULL), classes.members(REPORT)], reports, passing);
-  const hasPartial = sum(whole) < options.size;
-  if (hasPartial && pieces.length > 0) addLoose(classes, words(), dropped);
+  const whole = reportsWith([sure.members(FULL), sure.members(REPORT)], reports);
+  const hasPartial = sum(both(whole, passing)) < options.size;
+  const isLoose = hasPartial && pieces.length > 0;
+  const classes = isLoose ? withLoose(sure, words(), dropped) : sure;
   const isKnown = suspects.size === 0 && plan.wanted.every(isSimple);
   const state = {
     ...options,
     ...{ plan, classes, cutter, hasPartial, isKnown, limits, passing, reports, suspects, tools },
-    isWhole: sum(whole) > 0,
+    isWhole: sum(both(whole, passing)) > 0,
+    whole,
     isPlain: isKnown && wanted.length === 1,
     members: membersOf(classes, reports, passing),
     ranker: ranker(clauses, tools.facts, reports),
@@ -48,7 +50,13 @@ export function stateOf({ plan, found, view }, clauses, cutter, reports, tools, 
 
 /** The reports that pass and may be found. */
 function allowed(passing, within) {
-  return within ? passing.map((each, report) => each & within[report]) : passing;
+  return within ? both(passing, within) : passing;
+}
+
+function both(flags, others) {
+  const found = new Uint8Array(flags.length);
+  for (let each = 0; each < flags.length; each += 1) found[each] = flags[each] & others[each];
+  return found;
 }
 
 function sum(flags) {
@@ -124,13 +132,12 @@ export function settle(state) {
  * @returns {Record<string, [unknown, number][]>} for each facet its values among the reports found,
  *   the other facets' filters applied
  */
-export function facetsOf({ classes, reports, filters, within: some }) {
-  const lists = [classes.members(FULL), classes.members(REPORT)];
-  const base = lists.some((list) => list.length > 0) ? lists : [classes.members(PARTIAL)];
+export function facetsOf({ classes, reports, filters, whole, within: some }) {
+  const base = sum(whole) > 0 ? whole : reportsWith([classes.members(PARTIAL)], reports);
   return Object.fromEntries(
     FACETS.map((facet) => {
       const passing = allowed(reports.chosen(filters, facet), some);
-      return [facet, reports.counts(reportsWith(base, reports, passing), facet)];
+      return [facet, reports.counts(both(base, passing), facet)];
     }),
   );
 }

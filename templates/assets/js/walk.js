@@ -4,8 +4,11 @@
 
 import { bitCount, FULL, PARTIAL, REPORT } from "./classes.js";
 
-// Sections that are read at once.
-const BATCH = 24;
+// Sections that are read at once: some more than there are reports to find, and a few at least.
+const AHEAD = 1.5;
+const FEWEST = 8;
+// Sections that are read only to see whether their heading is what was typed.
+const HEADINGS = 24;
 
 // The parts of the list, one after the other.
 const VERIFIED = 0;
@@ -39,7 +42,7 @@ export async function verify(found) {
   const { members, verdicts, size, limits, byDate } = found;
   const full = members(FULL);
   if (found.isPlain) {
-    if (!byDate) await found.read(headingsFirst(found).slice(0, BATCH));
+    if (!byDate) await found.read(headingsFirst(found));
     return;
   }
   const isPerfect = (document) => {
@@ -71,7 +74,8 @@ async function walk(queue, found, isPerfect, done) {
   const { verdicts, reports, size, limits } = found;
   let start = 0;
   while (start < queue.length && done.size < size && verdicts.size < limits.verified) {
-    const end = start + Math.min(BATCH, limits.verified - verdicts.size);
+    const number = Math.max(FEWEST, Math.ceil(AHEAD * (size - done.size)));
+    const end = start + Math.min(number, limits.verified - verdicts.size);
     const batch = [...queue.slice(start, end)];
     await found.read(batch);
     for (const document of batch.filter(isPerfect)) done.add(reports.owners[document]);
@@ -80,18 +84,17 @@ async function walk(queue, found, isPerfect, done) {
 }
 
 /** A heading that was typed whole has the greatest score that its words can give a heading. */
-function headingsFirst({ headings, ranker, limits }) {
-  return ranker.bestHeadings(headings(), limits.verified);
+function headingsFirst({ headings, ranker }) {
+  return ranker.bestHeadings(headings()).subarray(0, HEADINGS);
 }
 
 /** The order of reading: where the index sees all in the heading, in the section, in the title too. */
 function likeliest(documents, found) {
-  const { isOwn } = found.classes;
-  const inside = documents.filter(isOwn);
-  const outside = documents.length > inside.length ? documents.filter((each) => !isOwn(each)) : [];
-  return [
-    ...new Set([...headingsFirst(found), ...ranked(inside, found), ...ranked(outside, found)]),
-  ];
+  const { isOwn, hasTitles } = found.classes;
+  const inside = hasTitles ? documents.filter(isOwn) : documents;
+  const outside = hasTitles ? documents.filter((each) => !isOwn(each)) : new Uint32Array(0);
+  const queue = [headingsFirst(found), ranked(inside, found), ranked(outside, found)];
+  return [...new Set(queue.flatMap((each) => [...each]))];
 }
 
 /** The best documents of a class by lunr's scores; those that cannot matter stay out. */
