@@ -149,3 +149,7 @@ def test_as_many_reports_as_are_wanted(small_site: Site) -> None:
     printed = list(lines(answer, "养老", 90, str))
     assert printed[0] == f"找到 3 份报告，共 {answer.total.sections} 处。"
     assert printed[-1] == "还有 1 份报告没有显示，可用 --size 多显示几份。"
+
+
+def test_a_portal_without_reports_has_nothing(indexed: Indexed) -> None:
+    assert find("养老", indexed({})).total.reports == 0

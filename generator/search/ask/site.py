@@ -177,11 +177,11 @@ class Site:
     def reports(self) -> Reports:
         """The reports by number."""
         value = self.load("reports")
-        ends = list(accumulate(parsed(value["sections"])))
+        ends = list(accumulate(parsed(value["sections"]), initial=0))
         values = {
             facet: (tuple(value[_LISTS[facet]]), tuple(parsed(value[facet]))) for facet in FACETS
         }
-        return Reports((0, *ends[:-1]), ends[-1], values)
+        return Reports(tuple(ends[:-1]), ends[-1], values)
 
     def sections(self, documents: Iterable[int]) -> dict[int, SectionText]:
         """The texts of some documents, by number."""
