@@ -1,7 +1,7 @@
 """The words of the pages: what citizens read, and what a site may replace by ``[texts]``.
 
 ``{…}`` are filled with ``str.format``. A tip for searching is a query, ``｜`` and what it means;
-an empty one is not shown. The scripts' catalogue is ``templates/assets/js/texts.js``,
+an empty one is not shown. The scripts' catalogue is ``templates/assets/js/page/texts.js``,
 what the clerk reads is in :mod:`generator.messages`.
 """
 

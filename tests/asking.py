@@ -13,7 +13,7 @@ from typing import Any
 from generator.search.ask import Answer, Site
 from generator.search.ask.grammar import pieces
 from generator.search.ask.site import SectionText
-from generator.search.normalise import normalise
+from generator.search.text.normalise import normalise
 
 NODE = shutil.which("node")
 SEAM = Path(__file__).parent / "js" / "seam.mjs"

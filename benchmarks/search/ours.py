@@ -5,9 +5,9 @@ usage: python -m benchmarks.search.ours prepare FOLDER SITE | index SITE
 ``prepare`` does what a build does before it indexes (reads, parses, extracts figures, sorts), puts
 the compiled reports beside the site, one after the other, and writes the search page with its
 scripts. ``index`` is what is measured: it goes through the compiled reports one at a time, never
-holding them all, cuts their texts into words (:func:`generator.search.documents`), makes the whole
-index (:func:`generator.search.files`) and writes it into the site. The start of Python and the
-reading of jieba's dictionary are part of it.
+holding them all, cuts their texts into words (:func:`generator.search.index.documents`), makes the
+whole index (:func:`generator.search.files`) and writes it into the site. The start of Python and
+the reading of jieba's dictionary are part of it.
 """
 
 from __future__ import annotations

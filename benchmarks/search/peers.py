@@ -30,7 +30,7 @@ from benchmarks.search.questions import different, part_of_a_run, two_words
 from benchmarks.search.serving import served
 from benchmarks.search.sessions import Engine
 from benchmarks.search.texts import runs
-from generator.search.normalise import normalise
+from generator.search.text.normalise import normalise
 
 CHARACTERS = 4000
 _RUN_SIZES = (2, 4, 6)

@@ -16,8 +16,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from benchmarks.search.texts import ReportText, bare, runs
-from generator.search.normalise import HAN
-from generator.search.words import words
+from generator.search.text.normalise import HAN
+from generator.search.text.words import words
 
 # Characters between two words that still stand near each other, and by how much two ways of
 # counting them may differ: a page counts the ends of lines, we do not.

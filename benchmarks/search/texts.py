@@ -15,8 +15,8 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.search.normalise import HAN, normalise
-from generator.search.words import LETTERS
+from generator.search.text.normalise import HAN, normalise
+from generator.search.text.words import LETTERS
 
 _RUN = re.compile(rf"[{LETTERS}0-9{HAN}]+")
 _SPACE = re.compile(r"\s+")

@@ -7,10 +7,10 @@ of its words; two words of a paragraph of its section; the name of its report. W
 the one half, and what the best ones do is said of the other, beside the present ones and none.
 
 Weights decide only among sections that hold all words, for those come first; so only those compete
-here, by lunr's formula over whole words (:mod:`generator.search.scoring`). What the page looks at
-before the score (a heading typed in full, words near each other) is left out: it would hide what
-the weights do. The figure is the mean reciprocal rank, 1 where the right section is always first;
-of sections with equal scores half are taken to stand before it.
+here, by lunr's formula over whole words (:mod:`generator.search.index.scoring`). What the page
+looks at before the score (a heading typed in full, words near each other) is left out: it would
+hide what the weights do. The figure is the mean reciprocal rank, 1 where the right section is
+always first; of sections with equal scores half are taken to stand before it.
 """
 
 from __future__ import annotations
@@ -27,10 +27,11 @@ from benchmarks.search.questions import two_words
 from benchmarks.search.texts import bare
 from generator import parse, read
 from generator.config import Config
-from generator.search import documents, scoring
-from generator.search.documents import FIELDS
-from generator.search.normalise import normalise
-from generator.search.words import words
+from generator.search import documents
+from generator.search.index import scoring
+from generator.search.index.documents import FIELDS
+from generator.search.text.normalise import normalise
+from generator.search.text.words import words
 
 TITLES = (1, 2, 3, 4, 6, 8, 12, 16)
 HEADINGS = (1, 2, 3, 4, 6, 8, 12, 16, 24)

@@ -1,14 +1,16 @@
-"""Reports → a lunr index in classic scripts, found again in the browser by the same words.
+"""Reports → an index in classic scripts, found again in the browser by the same words.
 
-One module a step: :mod:`~generator.search.normalise` (one spelling for what readers take for the
-same), :mod:`~generator.search.words` (normalised text → index words),
-:mod:`~generator.search.documents` (report → sections as the index sees them),
-:mod:`~generator.search.postings` (lunr.py's scores, term by term) and
-:mod:`~generator.search.files` (the scripts a site serves). The browser's half is
-``templates/assets/js``; whatever both halves must know is written into the manifest here.
+A room a step: :mod:`~generator.search.text` (one spelling, the words in it),
+:mod:`~generator.search.index` (sections → postings in shards), :mod:`~generator.search.figures`
+(conditions on indicators), :mod:`~generator.search.lookups` (suggestions, sounds, slips); and
+:mod:`~generator.search.files`, which makes them the scripts of a site.
+
+:mod:`~generator.search.ask` goes the other way, from a query to results, in Python; the browser's
+half is ``templates/assets/js/ask``, module by module the same. Whatever both must know is written
+into the manifest.
 """
 
-from generator.search.documents import documents
 from generator.search.files import files
+from generator.search.index.documents import documents
 
 __all__ = ["documents", "files"]

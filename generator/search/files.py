@@ -25,14 +25,17 @@ from typing import Any
 from generator import urls
 from generator.config import Config
 from generator.model import OutputFile, Portal, SearchDocument
-from generator.search import indicators, normalise, scoring, suggestions, variants, words
-from generator.search.blocks import gather
-from generator.search.documents import FIELDS
-from generator.search.encoding import ALPHABET, numbers
-from generator.search.pieces import documents_in_a_piece, pieces, reports
-from generator.search.postings import postings
-from generator.search.shards import Family, groups, lexicon
-from generator.search.synonyms import synonyms
+from generator.search.figures import indicators
+from generator.search.index import scoring
+from generator.search.index.blocks import gather
+from generator.search.index.documents import FIELDS
+from generator.search.index.encoding import ALPHABET, numbers
+from generator.search.index.pieces import documents_in_a_piece, pieces, reports
+from generator.search.index.postings import postings
+from generator.search.index.shards import Family, groups, lexicon
+from generator.search.lookups import suggestions
+from generator.search.lookups.synonyms import synonyms
+from generator.search.text import normalise, variants, words
 
 # Raised whenever a client of an earlier shape could not read the files.
 FORMAT = 2

@@ -1,6 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { linkTo, searchOf, stateOf, toggled, wordsOf } from "../../templates/assets/js/address.js";
+import {
+  linkTo,
+  searchOf,
+  stateOf,
+  toggled,
+  wordsOf,
+} from "../../templates/assets/js/page/address.js";
 
 const plain = { query: "养老", size: null, sort: "", filters: {} };
 

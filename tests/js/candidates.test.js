@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { candidates, certain, reached, within } from "../../templates/assets/js/candidates.js";
-import { heaviest } from "../../templates/assets/js/select.js";
+import { candidates, certain, reached, within } from "../../templates/assets/js/ask/candidates.js";
+import { heaviest } from "../../templates/assets/js/ask/select.js";
 
 // A fixed row of numbers that looks like chance.
 function* chance(seed) {

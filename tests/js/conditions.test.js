@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { conditionsOf } from "../../templates/assets/js/conditions.js";
+import { conditionsOf } from "../../templates/assets/js/ask/conditions.js";
 
 const table = JSON.parse(readFileSync(new URL("../search/conditions.json", import.meta.url)));
 const facts = { rows: { units: table.units } };

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { excerpt, marked } from "../../templates/assets/js/excerpt.js";
-import { stretches } from "../../templates/assets/js/mark.js";
-import { normaliser } from "../../templates/assets/js/normalise.js";
+import { excerpt, marked } from "../../templates/assets/js/page/excerpt.js";
+import { stretches } from "../../templates/assets/js/page/mark.js";
+import { normaliser } from "../../templates/assets/js/text/normalise.js";
 
 const facts = JSON.parse(readFileSync(new URL("../search/facts.json", import.meta.url)));
 const folding = normaliser(facts.normalisation);

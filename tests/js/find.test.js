@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { corpus } from "../../templates/assets/js/corpus.js";
-import { find } from "../../templates/assets/js/find.js";
+import { find } from "../../templates/assets/js/ask/find.js";
+import { corpus } from "../../templates/assets/js/store/corpus.js";
 import { indexOf } from "./made.js";
 
 // Newest first. Texts are of words that tests/search/facts.json knows, and of characters that it

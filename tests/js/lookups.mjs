@@ -2,7 +2,7 @@
 // JSON. The question has all scripts by name, the texts of the portal, and pieces of queries.
 
 import { readFileSync } from "node:fs";
-import { alternatives } from "../../templates/assets/js/near.js";
+import { alternatives } from "../../templates/assets/js/lookups/near.js";
 
 const { scripts, said, pieces } = JSON.parse(readFileSync(0, "utf8"));
 const tools = {

@@ -3,10 +3,10 @@
 // compared with Python's elsewhere.
 
 import { readFileSync } from "node:fs";
-import { isBefore, keyOf } from "../../templates/assets/js/characters.js";
-import { grammar } from "../../templates/assets/js/grammar.js";
-import { normaliser } from "../../templates/assets/js/normalise.js";
-import { cutter } from "../../templates/assets/js/words.js";
+import { grammar } from "../../templates/assets/js/ask/grammar.js";
+import { isBefore, keyOf } from "../../templates/assets/js/text/characters.js";
+import { normaliser } from "../../templates/assets/js/text/normalise.js";
+import { cutter } from "../../templates/assets/js/text/words.js";
 
 const { alphabet, dictionary, normalisation, total } = JSON.parse(
   readFileSync(new URL("../search/facts.json", import.meta.url)),

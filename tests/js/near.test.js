@@ -3,8 +3,8 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { alternatives, isOneSlip } from "../../templates/assets/js/near.js";
-import { reader } from "../../templates/assets/js/pinyin.js";
+import { alternatives, isOneSlip } from "../../templates/assets/js/lookups/near.js";
+import { reader } from "../../templates/assets/js/lookups/pinyin.js";
 import { scriptsOf } from "./scripts.js";
 
 const PINYIN = { syllables: "hang lao xing yang zheng", characters: "行 劳老 行 养 政" };

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { numbers, postingOf } from "../../templates/assets/js/postings.js";
+import { numbers, postingOf } from "../../templates/assets/js/store/postings.js";
 import { letters } from "./made.js";
 
 const columnOf = ({ documents, levels }) => [[...documents], [...levels]];

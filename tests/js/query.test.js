@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { grammar } from "../../templates/assets/js/grammar.js";
-import { normaliser } from "../../templates/assets/js/normalise.js";
-import { parse } from "../../templates/assets/js/query.js";
+import { grammar } from "../../templates/assets/js/ask/grammar.js";
+import { parse } from "../../templates/assets/js/ask/query.js";
+import { normaliser } from "../../templates/assets/js/text/normalise.js";
 
 const facts = JSON.parse(readFileSync(new URL("../search/facts.json", import.meta.url)));
 const { normalise } = normaliser(facts.normalisation);

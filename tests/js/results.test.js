@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { summary } from "../../templates/assets/js/notes.js";
-import { choicesOf, marksOf, rowsOf } from "../../templates/assets/js/results.js";
+import { summary } from "../../templates/assets/js/page/notes.js";
+import { choicesOf, marksOf, rowsOf } from "../../templates/assets/js/page/results.js";
 
 test("where all stands as it was typed, that alone is marked", () => {
   const found = { marks: ["养老服务", "养老", "服务"], runs: ["养老服务"] };

@@ -2,10 +2,10 @@
 // For each query the rows of its conditions, and what the search as a whole finds.
 
 import { readFileSync } from "node:fs";
-import { conditionsOf } from "../../templates/assets/js/conditions.js";
-import { corpus } from "../../templates/assets/js/corpus.js";
-import { find } from "../../templates/assets/js/find.js";
-import { rowsFor } from "../../templates/assets/js/rows.js";
+import { conditionsOf } from "../../templates/assets/js/ask/conditions.js";
+import { find } from "../../templates/assets/js/ask/find.js";
+import { rowsFor } from "../../templates/assets/js/ask/rows.js";
+import { corpus } from "../../templates/assets/js/store/corpus.js";
 import { loaderOf } from "./site.js";
 
 const { facts, tools } = await corpus(loaderOf(process.argv[2]).load);

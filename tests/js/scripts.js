@@ -1,4 +1,4 @@
-// For tests: the scripts of generator/search/lookups.py made by hand, a group a shard.
+// For tests: the scripts of generator/search/lookups/lookups.py made by hand, a group a shard.
 
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdef";
 const KINDS = ["term", "word"];

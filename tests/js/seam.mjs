@@ -3,13 +3,13 @@
 // `queries` what the page would show of it.
 
 import { readFileSync } from "node:fs";
-import { clausesOf } from "../../templates/assets/js/clauses.js";
-import { corpus } from "../../templates/assets/js/corpus.js";
-import { find } from "../../templates/assets/js/find.js";
-import { lookUp } from "../../templates/assets/js/lookup.js";
-import { covered, openings, readingOf } from "../../templates/assets/js/plan.js";
-import { parse } from "../../templates/assets/js/query.js";
-import { ranker } from "../../templates/assets/js/rank.js";
+import { clausesOf } from "../../templates/assets/js/ask/clauses.js";
+import { find } from "../../templates/assets/js/ask/find.js";
+import { lookUp } from "../../templates/assets/js/ask/lookup.js";
+import { covered, openings, readingOf } from "../../templates/assets/js/ask/plan.js";
+import { parse } from "../../templates/assets/js/ask/query.js";
+import { ranker } from "../../templates/assets/js/ask/rank.js";
+import { corpus } from "../../templates/assets/js/store/corpus.js";
 import { loaderOf } from "./site.js";
 
 const { texts = [], ranked = [], queries = [], options = {} } = JSON.parse(readFileSync(0, "utf8"));

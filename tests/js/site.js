@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { runInNewContext } from "node:vm";
-import { MANIFEST, pathOf } from "../../templates/assets/js/load.js";
+import { MANIFEST, pathOf } from "../../templates/assets/js/store/load.js";
 
 /** @param {string} folder the site's root; returns a `load` as load.js makes it, with a log */
 export function loaderOf(folder) {

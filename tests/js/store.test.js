@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { isBefore, isCharacter, keyOf } from "../../templates/assets/js/characters.js";
-import { store } from "../../templates/assets/js/store.js";
+import { store } from "../../templates/assets/js/store/store.js";
+import { isBefore, isCharacter, keyOf } from "../../templates/assets/js/text/characters.js";
 import { letters } from "./made.js";
 
 const shard = (terms, words = []) => ({

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { suggestions } from "../../templates/assets/js/suggest.js";
+import { suggestions } from "../../templates/assets/js/lookups/suggest.js";
 import { scriptsOf } from "./scripts.js";
 
 const FAMILIES = {

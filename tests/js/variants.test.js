@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { simplifier, simplify } from "../../templates/assets/js/variants.js";
+import { simplifier, simplify } from "../../templates/assets/js/text/variants.js";
 
 const read = (name) => JSON.parse(readFileSync(new URL(`../search/${name}`, import.meta.url)));
 const { normalisation } = read("facts.json");

@@ -3,9 +3,9 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { grammar } from "../../templates/assets/js/grammar.js";
-import { normaliser } from "../../templates/assets/js/normalise.js";
-import { cutter } from "../../templates/assets/js/words.js";
+import { grammar } from "../../templates/assets/js/ask/grammar.js";
+import { normaliser } from "../../templates/assets/js/text/normalise.js";
+import { cutter } from "../../templates/assets/js/text/words.js";
 import { everyWord } from "./made.js";
 
 const read = (name) => JSON.parse(readFileSync(new URL(`../search/${name}`, import.meta.url)));

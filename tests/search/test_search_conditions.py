@@ -21,11 +21,12 @@ from hypothesis import strategies as st
 
 from generator.config import Config
 from generator.model import Metric, Portal, Status
-from generator.search import entries, files, indicators
+from generator.search import files
 from generator.search.ask import Answer, Site, find
 from generator.search.ask import entries as asked_entries
 from generator.search.ask.conditions import conditions_of
 from generator.search.ask.rows import Row, rows_for
+from generator.search.figures import entries, indicators
 
 NODE = shutil.which("node")
 ASK = Path(__file__).parents[1] / "js" / "rows.mjs"

@@ -10,8 +10,9 @@ import pytest
 
 from generator.config import Config, Search
 from generator.model import OutputFile, Portal
-from generator.search import files, shards
-from generator.search.encoding import parsed
+from generator.search import files
+from generator.search.index import shards
+from generator.search.index.encoding import parsed
 
 CALL = re.compile(r'shuzhi\.receive\("([^"]+)",(.*)\);\n', re.DOTALL)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.search import pinyin
+from generator.search.lookups import pinyin
 
 
 @pytest.mark.parametrize(

@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 from lunr.builder import Builder
 
 from generator.model import Portal, SearchDocument
-from generator.search import blocks, postings, scoring
-from generator.search.documents import FIELDS
-from generator.search.encoding import ALPHABET, number, numbers, parsed
-from generator.search.normalise import normalise
-from generator.search.words import BREAK, keys, runs
+from generator.search.index import blocks, postings, scoring
+from generator.search.index.documents import FIELDS
+from generator.search.index.encoding import ALPHABET, number, numbers, parsed
+from generator.search.text.normalise import normalise
+from generator.search.text.words import BREAK, keys, runs
 
 Field = dict[int, int]
 

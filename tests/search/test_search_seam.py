@@ -16,7 +16,6 @@ from building import SHARED
 from building import Site as Built
 from lunr.index import Index
 
-from generator.search import scoring
 from generator.search.ask import Site, find
 from generator.search.ask.clauses import clauses, indexed
 from generator.search.ask.grammar import bare
@@ -26,8 +25,9 @@ from generator.search.ask.query import parse
 from generator.search.ask.rank import rounded
 from generator.search.ask.site import Shard
 from generator.search.ask.store import Store
-from generator.search.normalise import normalise
-from generator.search.words import words
+from generator.search.index import scoring
+from generator.search.text.normalise import normalise
+from generator.search.text.words import words
 
 pytestmark = [
     pytest.mark.skipif(NODE is None, reason="Node is not installed: no client to ask"),

@@ -16,10 +16,18 @@ import pytest
 from generator.config import Config
 from generator.glossary import Glossary, Term
 from generator.model import Metric, Portal
-from generator.search import suggestions
 from generator.search.ask.alternatives import alternatives
-from generator.search.encoding import ALPHABET, parsed
-from generator.search.lookups import MOST, Entry, Kind, Vocabulary, by_character, by_sound, scripts
+from generator.search.index.encoding import ALPHABET, parsed
+from generator.search.lookups import suggestions
+from generator.search.lookups.lookups import (
+    MOST,
+    Entry,
+    Kind,
+    Vocabulary,
+    by_character,
+    by_sound,
+    scripts,
+)
 
 NODE = shutil.which("node")
 ASK = Path(__file__).parents[1] / "js" / "lookups.mjs"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.config import Config
 from generator.glossary import Glossary, Term
-from generator.search.synonyms import synonyms
+from generator.search.lookups.synonyms import synonyms
 
 
 def _groups(*terms: Term) -> list[list[str]]:

@@ -12,8 +12,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.search import variants
-from generator.search.normalise import HAN, is_han, normalise
+from generator.search.text import variants
+from generator.search.text.normalise import HAN, is_han, normalise
 
 CASES: list[list[str]] = json.loads(
     (Path(__file__).parent / "variants.json").read_text("utf-8"),

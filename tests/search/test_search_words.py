@@ -19,8 +19,8 @@ from hypothesis import strategies as st
 
 from generator.config import Config
 from generator.search.files import shared_facts
-from generator.search.normalise import HAN, normalise
-from generator.search.words import TOKEN, Dictionary, jieba_dictionary, words
+from generator.search.text.normalise import HAN, normalise
+from generator.search.text.words import TOKEN, Dictionary, jieba_dictionary, words
 
 HERE = Path(__file__).parent
 CASES: list[dict[str, str]] = json.loads((HERE / "words.json").read_text("utf-8"))

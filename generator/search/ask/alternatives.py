@@ -1,8 +1,8 @@
 """What a piece of a query that finds nothing may mean: words by their sound, texts a slip away.
 
-The twin of templates/assets/js/pinyin.js, near.js and lookups.js, step by step and limit by limit;
-what they say of a site is what this says. Everything comes from the scripts that
-:mod:`generator.search.lookups` makes, loaded by name as they are needed.
+The twin of templates/assets/js/lookups/pinyin.js, near.js and lookups.js, step by step and limit by
+limit; what they say of a site is what this says. Everything comes from the scripts that
+:mod:`generator.search.lookups.lookups` makes, loaded by name as they are needed.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from generator.search.encoding import parsed
-from generator.search.normalise import is_han
+from generator.search.index.encoding import parsed
+from generator.search.text.normalise import is_han
 
 Load = Callable[[str], Any]
 Occurs = Callable[[str], bool]

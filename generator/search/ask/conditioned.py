@@ -4,7 +4,7 @@
 reports of the rows. What could be mere text is searched for as text, and as a condition where no
 report has it all. Conditions that nothing fulfils are words.
 
-``templates/assets/js/conditioned.js`` says the same in JavaScript.
+``templates/assets/js/ask/conditioned.js`` says the same in JavaScript.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from generator.search.ask.query import Piece, parse
 from generator.search.ask.reading import reading
 from generator.search.ask.rows import Candidate, Row, candidates_for, rows_of
 from generator.search.ask.site import FACETS, Site
-from generator.search.variants import simplify
+from generator.search.text.variants import simplify
 
 
 @dataclass(frozen=True, slots=True)

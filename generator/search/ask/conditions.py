@@ -4,8 +4,8 @@ A condition is a relation and a number, with the name in front of it. A sign mak
 stands, and so does a word of relation after a blank. What may be words of a report, 满意度不低于90%
 or 投资 10-20万元, is a condition besides, and the text is searched for as it stands.
 
-``templates/assets/js/conditions.js`` says the same in JavaScript; one table tests both. It refuses
-numbers in Chinese characters: 不足一年 is text.
+``templates/assets/js/ask/conditions.js`` says the same in JavaScript; one table tests both. It
+refuses numbers in Chinese characters: 不足一年 is text.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""What shards of rows say of figures: the other side of ``generator/search/entries.py``.
+"""What shards of rows say of figures: the other side of ``generator/search/figures/entries.py``.
 
-``templates/assets/js/entries.js`` says the same in JavaScript.
+``templates/assets/js/ask/entries.js`` says the same in JavaScript.
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.search.ask.conditions import Condition
-from generator.search.encoding import parsed
-from generator.search.entries import EXPONENT, SEGMENT_MARK
+from generator.search.figures.entries import EXPONENT, SEGMENT_MARK
+from generator.search.index.encoding import parsed
 
 # Digits that a product of doubles is good for.
 _DIGITS = 15

@@ -1,6 +1,6 @@
 """A query against a site: reports with their sections, those that have all that is asked for first.
 
-Nothing typed is an error. ``templates/assets/js/find.js`` and its modules find the same.
+Nothing typed is an error. ``templates/assets/js/ask/find.js`` and its modules find the same.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from generator.search.ask.reading import reading
 from generator.search.ask.site import FACETS, Reports, Site
 from generator.search.ask.verify import Verdict, verdict
 from generator.search.ask.walk import Order, Walk
-from generator.search.variants import simplify
+from generator.search.text.variants import simplify
 
 # Sections of a report that are shown, if they are as good as its best.
 SECTIONS = 3

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.search import words
-from generator.search.normalise import HAN
-from generator.search.words import number_words
+from generator.search.text import words
+from generator.search.text.normalise import HAN
+from generator.search.text.words import number_words
 
 __all__ = ["bare", "is_han", "keys", "number_words", "pieces", "tokens"]
 

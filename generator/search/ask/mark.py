@@ -7,8 +7,8 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.search.normalise import REMOVALS, fold
-from generator.search.variants import simplify
+from generator.search.text.normalise import REMOVALS, fold
+from generator.search.text.variants import simplify
 
 # Conjoining jamo, half-width voicing signs and half-width jamo fold with what stands before them,
 # as combining marks do.

@@ -1,6 +1,6 @@
 """What the reader typed → what is wanted and what is not. Nothing typed is an error.
 
-``templates/assets/js/query.js`` says the same in JavaScript; patterns use only what both read
+``templates/assets/js/ask/query.js`` says the same in JavaScript; patterns use only what both read
 alike, so blanks are spelt out.
 """
 
@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from generator.search.ask.grammar import bare, pieces
-from generator.search.normalise import normalise
+from generator.search.text.normalise import normalise
 
 # More than anybody types; a pasted page is cut to it. All sizes are in characters.
 LONGEST = 400

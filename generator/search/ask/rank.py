@@ -14,10 +14,10 @@ from collections.abc import Iterable, Iterator
 
 from lunr.index import Index
 
-from generator.search import scoring
 from generator.search.ask.clauses import Clause
 from generator.search.ask.site import Reports
 from generator.search.ask.store import Store
+from generator.search.index import scoring
 
 # Scores are whole thousandths, boosts 1 or a half: sums are counted in halves of thousandths.
 UNITS = 2000

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.search.ask.grammar import bare
 from generator.search.ask.site import SectionText
-from generator.search.normalise import normalise
+from generator.search.text.normalise import normalise
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Figures that fulfil conditions: rows of the reports' tables, found by the keys of their names.
 
-``templates/assets/js/rows.js`` says the same in JavaScript; ``generator/search/indicators.py``
-says what the scripts hold.
+``templates/assets/js/ask/rows.js`` says the same in JavaScript;
+``generator/search/figures/indicators.py`` says what the scripts hold.
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ from generator.search.ask.conditions import Condition
 from generator.search.ask.entries import Directory, Entry, entries, fulfils, intersection
 from generator.search.ask.grammar import bare
 from generator.search.ask.site import Site
-from generator.search.entries import keys as keys_of
-from generator.search.normalise import normalise
+from generator.search.figures.entries import keys as keys_of
+from generator.search.text.normalise import normalise
 
 # Keys of a name that are looked up, and shards of keys so common that they are parted.
 _KEYS = 4

@@ -21,7 +21,7 @@ from typing import Any
 
 from generator import messages, urls
 from generator.errors import UsageError
-from generator.search.encoding import parsed
+from generator.search.index.encoding import parsed
 
 FORMAT = 2
 FACETS: tuple[str, ...] = ("year", "agency", "kind")

@@ -10,10 +10,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.search import scoring
 from generator.search.ask.site import Site
-from generator.search.encoding import ALPHABET, parsed
-from generator.search.words import Dictionary
+from generator.search.index import scoring
+from generator.search.index.encoding import ALPHABET, parsed
+from generator.search.text.words import Dictionary
 
 _LEVELS = {letter: level for level, letter in enumerate(ALPHABET)}
 

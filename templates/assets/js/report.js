@@ -1,9 +1,9 @@
 // The script of a report's page: marks the words of ?h=…, says where in the contents one is, and
 // knows the way to the search box.
 
-import { contents } from "./contents.js";
-import { highlight } from "./highlight.js";
-import { shortcuts } from "./shortcuts.js";
+import { contents } from "./page/contents.js";
+import { highlight } from "./page/highlight.js";
+import { shortcuts } from "./page/shortcuts.js";
 
 highlight(document);
 contents(document);

@@ -1,7 +1,7 @@
 // The script of the search page: /search/index.html?q=…&year=…&agency=…&kind=…&sort=…&size=N.
 
-import { searchPage } from "./page.js";
-import { shortcuts } from "./shortcuts.js";
+import { searchPage } from "./page/page.js";
+import { shortcuts } from "./page/shortcuts.js";
 
 searchPage(document);
 shortcuts(document);

@@ -1,0 +1,236 @@
+// Hits in their order. The index says which documents have all keys of a query, lunr which of them
+// says most of it; texts are read, some at a time, until enough reports are known to hold what was
+// typed as it was typed. Those come first.
+
+import { bitCount, FULL, PARTIAL, REPORT } from "./classes.js";
+
+// Sections that are read at once: some more than there are reports to find, and a few at least.
+const AHEAD = 1.5;
+const FEWEST = 8;
+// Sections that are read only to see whether their heading is what was typed.
+const HEADINGS = 24;
+
+// The parts of the list, one after the other.
+const VERIFIED = 0;
+const UNREAD = 1;
+const REPORT_VERIFIED = 2;
+const REPORT_UNREAD = 3;
+const REST = 4;
+
+/**
+ * @typedef {object} Ranked what a query has found so far
+ * @property {import("./classes.js").Classes} classes
+ * @property {(wanted: number) => Uint32Array} members of a class, of reports that may be found
+ * @property {() => import("./presence.js").Words} words
+ * @property {import("./rank.js").Ranker} ranker
+ * @property {import("../store/reports.js").Reports} reports
+ * @property {Map<number, import("./verify.js").Verdict>} verdicts of the documents read
+ * @property {Map<number, number>} scores lunr's, of those it was asked for
+ * @property {() => Uint32Array} headings the documents that have all pieces in their headings
+ * @property {boolean} isKnown whether nothing read can tell more of any piece than the index does
+ * @property {boolean} isPlain whether that is so and there is one piece: lunr's order is all there
+ *   is, but for headings that are the piece
+ * @property {boolean} byDate
+ * @property {number} size how many reports are wanted
+ * @property {{ranked: number, verified: number}} limits
+ * @property {(documents: number[]) => Promise<void>} read fills in verdicts
+ *
+ * Reads texts of class 1, and of class 2 if class 1 alone will not do.
+ * @param {Ranked} found
+ */
+export async function verify(found) {
+  const { members, verdicts, size, limits, byDate } = found;
+  const full = members(FULL);
+  if (found.isPlain) {
+    if (!byDate) await found.read(headingsFirst(found));
+    return;
+  }
+  const isPerfect = (document) => {
+    const { verbatim, number, near, isExcluded } = verdicts.get(document);
+    const isNear = near === 0 || !found.classes.isOwn(document);
+    return !isExcluded && verbatim + number === 0 && isNear;
+  };
+  const queue = byDate ? full : likeliest(full, found);
+  await walk(queue, found, isPerfect, new Set());
+  if (found.isKnown || verdicts.size >= limits.verified) return;
+  const done = first(full, found);
+  if (done.size >= size) return;
+  const others = byDate ? members(REPORT) : ranked(members(REPORT), found);
+  await walk(others, found, (each) => partOf(each, found) === REPORT_VERIFIED, done);
+}
+
+/** The first reports, as many as are wanted, of documents that are still found. */
+function first(documents, { classes, reports, size }) {
+  const found = new Set();
+  for (const document of documents) {
+    if (found.size >= size) break;
+    if (classes.of[document] !== 0) found.add(reports.owners[document]);
+  }
+  return found;
+}
+
+/** Reads on until so many reports have a document that is as good as can be. */
+async function walk(queue, found, isPerfect, done) {
+  const { verdicts, reports, size, limits } = found;
+  let start = 0;
+  while (start < queue.length && done.size < size && verdicts.size < limits.verified) {
+    const number = Math.max(FEWEST, Math.ceil(AHEAD * (size - done.size)));
+    const end = start + Math.min(number, limits.verified - verdicts.size);
+    const batch = [...queue.slice(start, end)];
+    await found.read(batch);
+    for (const document of batch.filter(isPerfect)) done.add(reports.owners[document]);
+    start = end;
+  }
+}
+
+/** A heading that was typed whole has the greatest score that its words can give a heading. */
+function headingsFirst({ headings, ranker }) {
+  return ranker.bestHeadings(headings()).subarray(0, HEADINGS);
+}
+
+/** The order of reading: where the index sees all in the heading, in the section, in the title too. */
+function likeliest(documents, found) {
+  const { isOwn, hasTitles } = found.classes;
+  const inside = hasTitles ? documents.filter(isOwn) : documents;
+  const outside = hasTitles ? documents.filter((each) => !isOwn(each)) : new Uint32Array(0);
+  const queue = [headingsFirst(found), ranked(inside, found), ranked(outside, found)];
+  return [...new Set(queue.flatMap((each) => [...each]))];
+}
+
+/** The best documents of a class by lunr's scores; those that cannot matter stay out. */
+function ranked(documents, found) {
+  const best = found.ranker.best(documents, found.limits.ranked);
+  return inOrder(best, found);
+}
+
+function inOrder(documents, found) {
+  score(documents, found);
+  return [...documents].sort(
+    (one, other) => found.scores.get(other) - found.scores.get(one) || one - other,
+  );
+}
+
+/** Asks lunr for the scores of those documents that it was not asked for before. */
+export function score(documents, { scores, ranker }) {
+  const asked = [...documents].filter((document) => !scores.has(document));
+  if (asked.length === 0) return;
+  const given = ranker.scores(asked);
+  for (const document of asked) scores.set(document, given.get(document) ?? 0);
+}
+
+/** @returns {number} in which part of the list a document stands */
+export function partOf(document, found) {
+  const { classes, verdicts, isPlain, isKnown } = found;
+  const verdict = verdicts.get(document);
+  if (classes.of[document] === FULL) {
+    if (isPlain) return verdict?.heading < 2 && verdict.verbatim < 2 ? VERIFIED : UNREAD;
+    if (!verdict) return UNREAD;
+    return verdict.verbatim < 2 ? VERIFIED : REST;
+  }
+  if (classes.of[document] !== REPORT) return REST;
+  if (!verdict) return isKnown ? REPORT_VERIFIED : REPORT_UNREAD;
+  return (classes.mask(document) & ~verdict.stands) === 0 ? REPORT_VERIFIED : REST;
+}
+
+/** Whether the texts have shown that a document of the first classes belongs to the rest. */
+export function isDemoted(document, found) {
+  return found.classes.of[document] !== PARTIAL && partOf(document, found) === REST;
+}
+
+/** Compares two documents whose scores are known, for the order of the list. */
+export function comparison(found) {
+  const keys = new Map();
+  const keysOf = (document) => {
+    if (!keys.has(document)) keys.set(document, keysIn(document, found));
+    return keys.get(document);
+  };
+  return (one, other) => {
+    const [left, right] = [keysOf(one), keysOf(other)];
+    for (let place = 0; place < left.length; place += 1) {
+      if (left[place] !== right[place]) return left[place] - right[place];
+    }
+    return one - other;
+  };
+}
+
+function keysIn(document, found) {
+  const part = partOf(document, found);
+  if (found.byDate) return [part];
+  const last = -(found.scores.get(document) ?? 0);
+  if (part === REST)
+    return [part, -piecesOf(document, found), -found.words().count(document), last];
+  const verdict = part === VERIFIED ? found.verdicts.get(document) : null;
+  if (!verdict) return [part, last];
+  return [part, verdict.verbatim, verdict.number, verdict.heading, verdict.near, last];
+}
+
+function piecesOf(document, { verdicts, classes }) {
+  return verdicts.get(document)?.pieces ?? bitCount(classes.mask(document));
+}
+
+/**
+ * All documents, the first of the list first. Those that lunr is asked for come as they are needed.
+ * @param {Ranked} found
+ * @param {boolean} hasPartial whether those of class 3 belong to the list
+ * @returns {Generator<number>}
+ */
+export function* listed(found, hasPartial) {
+  const { classes, members, verdicts } = found;
+  const is = (part) => (document) => partOf(document, found) === part;
+  const read = [...verdicts.keys()].filter((document) => classes.of[document] !== 0);
+  yield* sorted(read.filter(is(VERIFIED)), found);
+  yield* filtered(sequence(members(FULL), found), is(UNREAD));
+  for (const part of [REPORT_VERIFIED, REPORT_UNREAD]) {
+    yield* filtered(sequence(members(REPORT), found), is(part));
+  }
+  const demoted = read.filter((document) => isDemoted(document, found));
+  const partial = hasPartial ? members(PARTIAL) : new Uint32Array(0);
+  const foremost = found.byDate ? [...partial] : fullest(partial, found);
+  yield* sorted([...demoted, ...foremost], found);
+  if (foremost.length === partial.length) return;
+  const seen = new Set(foremost);
+  const others = [...partial].filter((document) => !seen.has(document));
+  yield* sorted(others, found);
+}
+
+function sorted(documents, found) {
+  if (!found.byDate) score(documents, found);
+  return documents.sort(comparison(found));
+}
+
+/** The documents of a class: the best by lunr, then the others by the sums of their scores. */
+function* sequence(documents, found) {
+  if (found.byDate) {
+    yield* documents;
+    return;
+  }
+  const first = ranked(documents, found);
+  yield* first;
+  if (first.length === documents.length) return;
+  const seen = new Set(first);
+  yield* filtered(found.ranker.best(documents, documents.length), (each) => !seen.has(each));
+}
+
+function* filtered(documents, isWanted) {
+  for (const document of documents) if (isWanted(document)) yield document;
+}
+
+/** The documents with most pieces, then most words, as many as lunr may be asked for. */
+function fullest(documents, found) {
+  const { limits, ranker } = found;
+  const words = documents.length > 0 ? found.words() : null;
+  const groups = new Uint16Array(documents.length);
+  const sizes = new Uint32Array(32 * 64);
+  for (let place = 0; place < documents.length; place += 1) {
+    const group = piecesOf(documents[place], found) * 64 + words.count(documents[place]);
+    groups[place] = group;
+    sizes[group] += 1;
+  }
+  const chosen = [];
+  for (let group = sizes.length - 1; group >= 0 && chosen.length < limits.ranked; group -= 1) {
+    if (sizes[group] === 0) continue;
+    const members = documents.filter((_, place) => groups[place] === group);
+    chosen.push(...ranker.best(members, limits.ranked - chosen.length));
+  }
+  return chosen;
+}
