@@ -27,7 +27,7 @@ SERIES_DATA = "data/series.json"
 METRICS_TABLE = "data/metrics.csv"
 
 _UNIT_NAMES = {"%": "百分比"}
-_NOT_IN_SLUG = re.compile(r"[^0-9a-z㐀-鿿豈-﫿\U00020000-\U000323af]+")
+_NOT_IN_SLUG = re.compile(r"[^0-9a-z\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af]+")
 
 
 def slug(path: str) -> str:
