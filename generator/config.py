@@ -52,8 +52,8 @@ class Read:
 class Search:
     """How the search index weighs its fields and how much the search page shows."""
 
-    title_boost: int = 2
-    heading_boost: int = 4
+    title_boost: int = 8
+    heading_boost: int = 12
     body_boost: int = 1
     results: int = 10
     excerpt: int = 90

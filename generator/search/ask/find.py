@@ -15,12 +15,13 @@ from generator.search.ask.classes import Rank, classes, reports_of, words_in
 from generator.search.ask.clauses import clauses
 from generator.search.ask.groups import groups, total
 from generator.search.ask.lookup import LookedUp, corrections, look_up, names
+from generator.search.ask.order import Order
 from generator.search.ask.query import parse
 from generator.search.ask.rank import Ranker
 from generator.search.ask.reading import reading
 from generator.search.ask.site import FACETS, Reports, Site
 from generator.search.ask.verify import Verdict, verdict
-from generator.search.ask.walk import Order, Walk
+from generator.search.ask.walk import Walk
 from generator.search.text.variants import simplify
 
 # Sections of a report that are shown, if they are as good as its best.

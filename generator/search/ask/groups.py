@@ -31,7 +31,7 @@ def total(walk: Walk) -> Total:
 
 def _lacks(document: int, walk: Walk) -> bool:
     verdict = walk.verdicts.get(document)
-    return verdict is not None and bool(verdict.missing) and walk.is_demoted(document)
+    return walk.is_demoted(document) and (verdict is None or bool(verdict.missing))
 
 
 def _hits(report: int, walk: Walk) -> list[int]:

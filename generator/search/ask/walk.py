@@ -1,6 +1,5 @@
-"""Hits in their order. The index says which documents have all keys of a query, lunr which of them
-says most of it; texts are read, some at a time, until enough reports are known to hold what was
-typed as it was typed. Those come first.
+"""Hits in their order: texts are read, some at a time, until enough reports are known to hold what
+was typed as it was typed. Those come first.
 """
 
 from __future__ import annotations
@@ -8,61 +7,32 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from enum import IntEnum
+from itertools import chain, islice
 
-from generator.search.ask.classes import Bits, Rank, Words
-from generator.search.ask.rank import Ranker
-from generator.search.ask.site import Limits, Reports
+from generator.search.ask.classes import Rank
+from generator.search.ask.order import Order, Part
 from generator.search.ask.verify import Verdict
 
-# Sections that are read at once: some more than there are reports to find, and a few at least.
+# Sections, or reports, that are looked into at once: more than there are reports to find.
 AHEAD = 1.5
 FEWEST = 8
 # Sections that are read only to see whether their heading is what was typed.
 HEADINGS = 24
 
 
-class Part(IntEnum):
-    """The parts of the list, one after the other."""
-
-    VERIFIED = 0
-    UNREAD = 1
-    REPORT_VERIFIED = 2
-    REPORT_UNREAD = 3
-    REST = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """What an order of hits is made by.
-
-    ``headings`` are the documents that have all pieces in their headings; ``is_known`` where
-    nothing read can tell more of any piece than the index does, ``is_plain`` where that is so and
-    there is one piece: lunr's order is all there is, but for headings that are the piece;
-    ``has_partial`` where class 3 belongs to the list.
-    """
-
-    bits: Bits
-    words: Words
-    ranker: Ranker
-    reports: Reports
-    headings: frozenset[int]
-    is_known: bool
-    is_plain: bool
-    by_date: bool
-    has_partial: bool
-    size: int
-    limits: Limits
-    read: Callable[[Iterable[int]], dict[int, Verdict]]
-
-
 @dataclass(slots=True)
 class Walk:
-    """Hits by class, and what reading them has shown; an excluded one is a hit no more."""
+    """Hits by class, and what reading them has shown; an excluded one is a hit no more.
+
+    ``stands`` are the pieces that were read in the documents of a report; ``is_held`` says of the
+    reports of class 2 that were looked into whether all were.
+    """
 
     order: Order
     of: dict[int, Rank]
     verdicts: dict[int, Verdict] = field(default_factory=dict)
+    stands: dict[int, int] = field(default_factory=dict)
+    is_held: dict[int, bool] = field(default_factory=dict)
     scores: dict[int, float] = field(default_factory=dict)
 
     def verify(self) -> None:
@@ -74,11 +44,12 @@ class Walk:
                 self._read(self._headings_first())
             return
         self._walk(full if order.by_date else self._likeliest(full), self._is_perfect, set())
-        done = {order.reports.of(document) for document in full if document in self.of}
+        kept = (each for each in full if each in self.of and not self.is_demoted(each))
+        done = set(map(order.reports.of, kept))
         if order.is_known or len(done) >= order.size or self._room() <= 0:
             return
         others = self.documents(Rank.REPORT)
-        self._walk(others if order.by_date else self._ranked(others), self._is_held, done)
+        self._walk_reports(others if order.by_date else self._ranked(others), done)
 
     def documents(self, rank: Rank) -> list[int]:
         """The documents of a class, ascending."""
@@ -91,9 +62,11 @@ class Walk:
             return self._part_of_full(verdict)
         if self.of[document] is not Rank.REPORT:
             return Part.REST
-        if verdict is None:
-            return Part.REPORT_VERIFIED if self.order.is_known else Part.REPORT_UNREAD
-        is_held = not self.order.bits.of(document) & ~verdict.stands
+        if verdict is not None and self.order.bits.of(document) & ~verdict.stands:
+            return Part.REST
+        is_held = self.order.is_known or self.is_held.get(self.order.reports.of(document))
+        if is_held is None:
+            return Part.REPORT_UNREAD
         return Part.REPORT_VERIFIED if is_held else Part.REST
 
     def is_demoted(self, document: int) -> bool:
@@ -126,7 +99,8 @@ class Walk:
         ):
             documents = self._sequence(self.documents(rank))
             yield from (each for each in documents if self.part(each) is part)
-        demoted = [document for document in read if self.is_demoted(document)]
+        unread = (each for each in self.documents(Rank.REPORT) if each not in self.verdicts)
+        demoted = [each for each in (*read, *unread) if self.is_demoted(each)]
         partial = self.documents(Rank.PARTIAL) if self.order.has_partial else []
         first = partial if self.order.by_date else self._fullest(partial)
         yield from self._sorted([*demoted, *first])
@@ -144,19 +118,60 @@ class Walk:
         """Reads on until so many reports have a document that is as good as can be."""
         start = 0
         while start < len(queue) and len(done) < self.order.size and self._room() > 0:
-            number = max(FEWEST, math.ceil(AHEAD * (self.order.size - len(done))))
-            batch = queue[start : start + min(number, self._room())]
+            batch = queue[start : start + min(self._number(done), self._room())]
             self._read(batch)
             good = (document for document in batch if document in self.of and is_good(document))
             done |= {self.order.reports.of(document) for document in good}
             start += len(batch)
 
+    def _walk_reports(self, queue: list[int], done: set[int]) -> None:
+        """Reads in reports of class 2 until so many are known to hold all pieces between them."""
+        sections: dict[int, list[int]] = {}
+        for document in queue:
+            sections.setdefault(self.order.reports.of(document), []).append(document)
+        waiting = [report for report in sections if report not in done]
+        while waiting and len(done) < self.order.size and self._room() > 0:
+            number = self._number(done)
+            reports, waiting = waiting[:number], waiting[number:]
+            # The best section for each piece may do; else whatever else could have it is read.
+            for is_enough in (True, False):
+                likely = (self._witnesses(sections[each], each, is_enough) for each in reports)
+                self._read(islice(chain.from_iterable(likely), self._room()))
+            for report in reports:
+                if not self._lacking(report):
+                    done.add(report)
+                    self.is_held[report] = True
+                elif not self._witnesses(sections[report], report, is_enough=True):
+                    self.is_held[report] = False
+
+    def _witnesses(self, documents: list[int], report: int, is_enough: bool) -> list[int]:
+        """Unread documents that may have what was not read yet: one for each piece, or all."""
+        missing = self._lacking(report)
+        found = []
+        for document in documents:
+            bits = self.order.bits.of(document)
+            if document not in self.verdicts and bits & missing:
+                found.append(document)
+                missing &= ~bits if is_enough else -1
+        return found
+
+    def _lacking(self, report: int) -> int:
+        """The pieces that were not read in a report."""
+        return self.order.bits.everything & ~self.stands.get(report, 0)
+
+    def _number(self, done: set[int]) -> int:
+        """How many are looked into at once: some more than there are reports to find."""
+        return max(FEWEST, math.ceil(AHEAD * (self.order.size - len(done))))
+
     def _read(self, documents: Iterable[int]) -> None:
         found = self.order.read(documents)
         self.verdicts |= found
         for document, verdict in found.items():
+            report = self.order.reports.of(document)
             if verdict.is_excluded:
                 self.of.pop(document, None)
+            else:
+                self.stands[report] = self.stands.get(report, 0) | verdict.stands
 
     def _room(self) -> int:
         return self.order.limits.verified - len(self.verdicts)
@@ -165,9 +180,6 @@ class Walk:
         verdict = self.verdicts[document]
         is_near = verdict.near == 0 or not self.order.bits.is_own(document)
         return verdict.verbatim + verdict.number == 0 and is_near
-
-    def _is_held(self, document: int) -> bool:
-        return self.part(document) is Part.REPORT_VERIFIED
 
     def _headings_first(self) -> list[int]:
         """A heading that was typed whole has the greatest score its words can give a heading."""

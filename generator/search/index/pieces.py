@@ -15,8 +15,8 @@ from generator import urls
 from generator.model import Compiled, SearchDocument
 from generator.search.index.encoding import numbers
 
-# Characters of text in a piece, about: a few sections, some 2 kB compressed.
-PIECE = 1_500
+# Characters of text in a piece, about: a few sections, some 1 kB compressed.
+PIECE = 700
 # What results can be narrowed by, each with the name of the list of its values.
 FACETS: tuple[tuple[str, str], ...] = (("year", "years"), ("agency", "agencies"), ("kind", "kinds"))
 

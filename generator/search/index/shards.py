@@ -16,8 +16,8 @@ from itertools import groupby
 from generator.search.index.encoding import numbers
 from generator.search.text import words
 
-# Characters of postings in a shard: some 8 kB compressed.
-SIZE = 12_000
+# Characters of postings in a shard: some 5 kB compressed.
+SIZE = 8_000
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ export const PARTIAL = 3;
 /**
  * @typedef {object} Classes
  * @property {Uint8Array} of each document its class; one that is set to 0 is found no more
+ * @property {number} all the pieces that there are to have
  * @property {(wanted: number) => Uint32Array} members of a class as it was made, ascending
  * @property {(document: number) => number} mask the pieces that it has, its title's included
  * @property {(document: number) => boolean} isOwn whether it has all pieces without its title
@@ -53,6 +54,7 @@ export function classesOf(pieces, { starts, owners, count }, dropped) {
   const lists = [FULL, REPORT, PARTIAL].map((each) => lazy(() => membersOf(of, touched, each)));
   return {
     of,
+    all,
     members: (wanted) => lists[wanted - FULL](),
     mask: (document) => own[document] | titles[owners[document]],
     isOwn: (document) => own[document] === all,

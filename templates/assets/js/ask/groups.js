@@ -1,8 +1,8 @@
 // What is handed over: the first reports of the list with their sections, and how many there are.
 
 import { FULL, PARTIAL, REPORT } from "./classes.js";
+import { comparison, isDemoted, listed, score } from "./list.js";
 import { verdictOf } from "./verify.js";
-import { comparison, isDemoted, listed, score } from "./walk.js";
 
 // Sections of a report whose texts are loaded at once, if they are as good as its best; the others
 // wait until they are asked for.
@@ -105,7 +105,7 @@ function addReports(documents, { classes: { of }, reports: { owners } }, marked)
 function lackingReports(state) {
   const { verdicts, classes, reports } = state;
   const lacks = (document) =>
-    verdicts.get(document)?.missing.length > 0 && isDemoted(document, state);
+    isDemoted(document, state) && verdicts.get(document)?.missing.length !== 0;
   const touched = [...verdicts.keys()].filter(lacks).map((document) => reports.owners[document]);
   return [...new Set(touched)].filter((report) =>
     documentsOf(report, state).every((each) => classes.of[each] === PARTIAL || lacks(each)),

@@ -4,11 +4,11 @@ import { lazy } from "../store/lazy.js";
 import { FACETS } from "../store/reports.js";
 import { certain, within } from "./candidates.js";
 import { classesOf, FULL, PARTIAL, REPORT, reportsWith, withLoose } from "./classes.js";
+import { isDemoted } from "./list.js";
 import { covered } from "./plan.js";
 import { wordsIn } from "./presence.js";
 import { ranker } from "./rank.js";
 import { verdictOf } from "./verify.js";
-import { isDemoted } from "./walk.js";
 
 /**
  * @param {import("./lookup.js").LookedUp} looked
@@ -41,6 +41,8 @@ export function stateOf({ plan, found, view }, clauses, cutter, reports, tools, 
     members: membersOf(classes, reports, passing),
     ranker: ranker(clauses, tools.facts, reports),
     scores: new Map(),
+    stands: new Map(),
+    isHeld: new Map(),
     verdicts: new Map(),
     words,
   };
@@ -109,11 +111,14 @@ function headingsOf(pieces, { members }) {
 }
 
 /** Reads some documents: what must not stand there drops them. */
-async function read(documents, { plan, classes, cutter, limits, tools, verdicts }) {
+async function read(documents, { plan, classes, cutter, limits, tools, verdicts, ...state }) {
+  const { reports, stands } = state;
   for (const section of await tools.sections(documents)) {
     const verdict = verdictOf(section.reading, plan, cutter, limits.near);
     verdicts.set(section.document, verdict);
+    const report = reports.owners[section.document];
     if (verdict.isExcluded) classes.of[section.document] = 0;
+    else stands.set(report, (stands.get(report) ?? 0) | verdict.stands);
   }
 }
 

@@ -1,21 +1,15 @@
-// Hits in their order. The index says which documents have all keys of a query, lunr which of them
-// says most of it; texts are read, some at a time, until enough reports are known to hold what was
-// typed as it was typed. Those come first.
+// What is read before hits are shown. The index says which documents have all keys of a query, lunr
+// which of them says most of it; texts are read, some at a time, until enough reports are known to
+// hold what was typed as it was typed.
 
-import { bitCount, FULL, PARTIAL, REPORT } from "./classes.js";
+import { FULL, REPORT } from "./classes.js";
+import { isDemoted, ranked } from "./list.js";
 
-// Sections that are read at once: some more than there are reports to find, and a few at least.
+// Sections, or reports, that are looked into at once: more than there are reports to find.
 const AHEAD = 1.5;
 const FEWEST = 8;
 // Sections that are read only to see whether their heading is what was typed.
 const HEADINGS = 24;
-
-// The parts of the list, one after the other.
-const VERIFIED = 0;
-const UNREAD = 1;
-const REPORT_VERIFIED = 2;
-const REPORT_UNREAD = 3;
-const REST = 4;
 
 /**
  * @typedef {object} Ranked what a query has found so far
@@ -25,6 +19,9 @@ const REST = 4;
  * @property {import("./rank.js").Ranker} ranker
  * @property {import("../store/reports.js").Reports} reports
  * @property {Map<number, import("./verify.js").Verdict>} verdicts of the documents read
+ * @property {Map<number, number>} stands the pieces that were read in the documents of a report
+ * @property {Map<number, boolean>} isHeld of the reports of class 2 that were looked into whether
+ *   all pieces were
  * @property {Map<number, number>} scores lunr's, of those it was asked for
  * @property {() => Uint32Array} headings the documents that have all pieces in their headings
  * @property {boolean} isKnown whether nothing read can tell more of any piece than the index does
@@ -55,18 +52,19 @@ export async function verify(found) {
   if (found.isKnown || verdicts.size >= limits.verified) return;
   const done = first(full, found);
   if (done.size >= size) return;
-  const others = byDate ? members(REPORT) : ranked(members(REPORT), found);
-  await walk(others, found, (each) => partOf(each, found) === REPORT_VERIFIED, done);
+  await walkReports(byDate ? members(REPORT) : ranked(members(REPORT), found), found, done);
 }
 
 /** The first reports, as many as are wanted, of documents that are still found. */
-function first(documents, { classes, reports, size }) {
-  const found = new Set();
+function first(documents, found) {
+  const { classes, reports, size } = found;
+  const kept = new Set();
   for (const document of documents) {
-    if (found.size >= size) break;
-    if (classes.of[document] !== 0) found.add(reports.owners[document]);
+    if (kept.size >= size) break;
+    if (classes.of[document] === 0 || isDemoted(document, found)) continue;
+    kept.add(reports.owners[document]);
   }
-  return found;
+  return kept;
 }
 
 /** Reads on until so many reports have a document that is as good as can be. */
@@ -74,13 +72,61 @@ async function walk(queue, found, isPerfect, done) {
   const { verdicts, reports, size, limits } = found;
   let start = 0;
   while (start < queue.length && done.size < size && verdicts.size < limits.verified) {
-    const number = Math.max(FEWEST, Math.ceil(AHEAD * (size - done.size)));
-    const end = start + Math.min(number, limits.verified - verdicts.size);
+    const end = start + Math.min(numberOf(done, size), limits.verified - verdicts.size);
     const batch = [...queue.slice(start, end)];
     await found.read(batch);
     for (const document of batch.filter(isPerfect)) done.add(reports.owners[document]);
     start = end;
   }
+}
+
+function numberOf(done, size) {
+  return Math.max(FEWEST, Math.ceil(AHEAD * (size - done.size)));
+}
+
+/** Reads in reports of class 2 until so many are known to hold all pieces between them. */
+async function walkReports(queue, found, done) {
+  const { verdicts, reports, size, limits, isHeld } = found;
+  const sections = new Map();
+  for (const document of queue) {
+    const report = reports.owners[document];
+    if (!sections.has(report)) sections.set(report, []);
+    sections.get(report).push(document);
+  }
+  const waiting = [...sections.keys()].filter((report) => !done.has(report));
+  while (waiting.length > 0 && done.size < size && verdicts.size < limits.verified) {
+    const some = waiting.splice(0, numberOf(done, size));
+    // The best section for each piece may do; else whatever else could have it is read.
+    for (const isEnough of [true, false]) {
+      const likely = some.flatMap((each) => witnesses(sections.get(each), each, isEnough, found));
+      await found.read(likely.slice(0, limits.verified - verdicts.size));
+    }
+    for (const report of some) {
+      if (lacking(report, found) === 0) {
+        done.add(report);
+        isHeld.set(report, true);
+      } else if (witnesses(sections.get(report), report, true, found).length === 0) {
+        isHeld.set(report, false);
+      }
+    }
+  }
+}
+
+/** Unread documents that may have what was not read yet: one for each piece, or all of them. */
+function witnesses(documents, report, isEnough, found) {
+  const { classes, verdicts } = found;
+  let missing = lacking(report, found);
+  return documents.filter((document) => {
+    const bits = classes.mask(document);
+    if (verdicts.has(document) || (bits & missing) === 0) return false;
+    if (isEnough) missing &= ~bits;
+    return true;
+  });
+}
+
+/** The pieces that were not read in a report. */
+function lacking(report, { classes, stands }) {
+  return classes.all & ~(stands.get(report) ?? 0);
 }
 
 /** A heading that was typed whole has the greatest score that its words can give a heading. */
@@ -95,142 +141,4 @@ function likeliest(documents, found) {
   const outside = hasTitles ? documents.filter((each) => !isOwn(each)) : new Uint32Array(0);
   const queue = [headingsFirst(found), ranked(inside, found), ranked(outside, found)];
   return [...new Set(queue.flatMap((each) => [...each]))];
-}
-
-/** The best documents of a class by lunr's scores; those that cannot matter stay out. */
-function ranked(documents, found) {
-  const best = found.ranker.best(documents, found.limits.ranked);
-  return inOrder(best, found);
-}
-
-function inOrder(documents, found) {
-  score(documents, found);
-  return [...documents].sort(
-    (one, other) => found.scores.get(other) - found.scores.get(one) || one - other,
-  );
-}
-
-/** Asks lunr for the scores of those documents that it was not asked for before. */
-export function score(documents, { scores, ranker }) {
-  const asked = [...documents].filter((document) => !scores.has(document));
-  if (asked.length === 0) return;
-  const given = ranker.scores(asked);
-  for (const document of asked) scores.set(document, given.get(document) ?? 0);
-}
-
-/** @returns {number} in which part of the list a document stands */
-export function partOf(document, found) {
-  const { classes, verdicts, isPlain, isKnown } = found;
-  const verdict = verdicts.get(document);
-  if (classes.of[document] === FULL) {
-    if (isPlain) return verdict?.heading < 2 && verdict.verbatim < 2 ? VERIFIED : UNREAD;
-    if (!verdict) return UNREAD;
-    return verdict.verbatim < 2 ? VERIFIED : REST;
-  }
-  if (classes.of[document] !== REPORT) return REST;
-  if (!verdict) return isKnown ? REPORT_VERIFIED : REPORT_UNREAD;
-  return (classes.mask(document) & ~verdict.stands) === 0 ? REPORT_VERIFIED : REST;
-}
-
-/** Whether the texts have shown that a document of the first classes belongs to the rest. */
-export function isDemoted(document, found) {
-  return found.classes.of[document] !== PARTIAL && partOf(document, found) === REST;
-}
-
-/** Compares two documents whose scores are known, for the order of the list. */
-export function comparison(found) {
-  const keys = new Map();
-  const keysOf = (document) => {
-    if (!keys.has(document)) keys.set(document, keysIn(document, found));
-    return keys.get(document);
-  };
-  return (one, other) => {
-    const [left, right] = [keysOf(one), keysOf(other)];
-    for (let place = 0; place < left.length; place += 1) {
-      if (left[place] !== right[place]) return left[place] - right[place];
-    }
-    return one - other;
-  };
-}
-
-function keysIn(document, found) {
-  const part = partOf(document, found);
-  if (found.byDate) return [part];
-  const last = -(found.scores.get(document) ?? 0);
-  if (part === REST)
-    return [part, -piecesOf(document, found), -found.words().count(document), last];
-  const verdict = part === VERIFIED ? found.verdicts.get(document) : null;
-  if (!verdict) return [part, last];
-  return [part, verdict.verbatim, verdict.number, verdict.heading, verdict.near, last];
-}
-
-function piecesOf(document, { verdicts, classes }) {
-  return verdicts.get(document)?.pieces ?? bitCount(classes.mask(document));
-}
-
-/**
- * All documents, the first of the list first. Those that lunr is asked for come as they are needed.
- * @param {Ranked} found
- * @param {boolean} hasPartial whether those of class 3 belong to the list
- * @returns {Generator<number>}
- */
-export function* listed(found, hasPartial) {
-  const { classes, members, verdicts } = found;
-  const is = (part) => (document) => partOf(document, found) === part;
-  const read = [...verdicts.keys()].filter((document) => classes.of[document] !== 0);
-  yield* sorted(read.filter(is(VERIFIED)), found);
-  yield* filtered(sequence(members(FULL), found), is(UNREAD));
-  for (const part of [REPORT_VERIFIED, REPORT_UNREAD]) {
-    yield* filtered(sequence(members(REPORT), found), is(part));
-  }
-  const demoted = read.filter((document) => isDemoted(document, found));
-  const partial = hasPartial ? members(PARTIAL) : new Uint32Array(0);
-  const foremost = found.byDate ? [...partial] : fullest(partial, found);
-  yield* sorted([...demoted, ...foremost], found);
-  if (foremost.length === partial.length) return;
-  const seen = new Set(foremost);
-  const others = [...partial].filter((document) => !seen.has(document));
-  yield* sorted(others, found);
-}
-
-function sorted(documents, found) {
-  if (!found.byDate) score(documents, found);
-  return documents.sort(comparison(found));
-}
-
-/** The documents of a class: the best by lunr, then the others by the sums of their scores. */
-function* sequence(documents, found) {
-  if (found.byDate) {
-    yield* documents;
-    return;
-  }
-  const first = ranked(documents, found);
-  yield* first;
-  if (first.length === documents.length) return;
-  const seen = new Set(first);
-  yield* filtered(found.ranker.best(documents, documents.length), (each) => !seen.has(each));
-}
-
-function* filtered(documents, isWanted) {
-  for (const document of documents) if (isWanted(document)) yield document;
-}
-
-/** The documents with most pieces, then most words, as many as lunr may be asked for. */
-function fullest(documents, found) {
-  const { limits, ranker } = found;
-  const words = documents.length > 0 ? found.words() : null;
-  const groups = new Uint16Array(documents.length);
-  const sizes = new Uint32Array(32 * 64);
-  for (let place = 0; place < documents.length; place += 1) {
-    const group = piecesOf(documents[place], found) * 64 + words.count(documents[place]);
-    groups[place] = group;
-    sizes[group] += 1;
-  }
-  const chosen = [];
-  for (let group = sizes.length - 1; group >= 0 && chosen.length < limits.ranked; group -= 1) {
-    if (sizes[group] === 0) continue;
-    const members = documents.filter((_, place) => groups[place] === group);
-    chosen.push(...ranker.best(members, limits.ranked - chosen.length));
-  }
-  return chosen;
 }
