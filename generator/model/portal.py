@@ -17,7 +17,8 @@ class SearchDocument:
     ``anchor`` is empty for the text before a report's first section, which stands for the report
     and alone has a ``title``. ``heading`` is without its ``marker``; ``body`` is the section's own
     text, without its descendants', a paragraph a line. ``words`` holds the index words of each
-    search field, in the order of the fields, joined by spaces.
+    search field, in the order of the fields, joined by spaces; ``runs`` what stands in each, a
+    heading with its marker, spelt as the index spells it, with spaces for punctuation.
     """
 
     anchor: str
@@ -26,6 +27,7 @@ class SearchDocument:
     heading: str
     body: str
     words: tuple[str, ...]
+    runs: tuple[str, ...]
 
     @property
     def texts(self) -> tuple[str, str, str]:

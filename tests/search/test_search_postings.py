@@ -108,7 +108,9 @@ def test_scores_are_those_of_lunr_to_the_quantisation(small_portal: Portal) -> N
 
 def test_a_word_a_hundred_times_is_counted_as_lunr_counts_it() -> None:
     text = "养老" * 300
-    document = SearchDocument("", "", "", "", text, ("", "", " ".join(["养老"] * 300)))
+    document = SearchDocument(
+        "", "", "", "", text, ("", "", " ".join(["养老"] * 300)), ("", "", text)
+    )
     ((_, _, body),) = [columns for term, columns in _columns([document]).items() if term == "养老"]
     norms = scoring.norms(np.array([300.0]), 300.0)
     assert body == {0: scoring.levels(np.array([255.0]), norms)[0]}

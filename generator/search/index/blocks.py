@@ -30,7 +30,6 @@ from numpy.typing import NDArray
 from generator.model import SearchDocument
 from generator.search.index.documents import FIELDS
 from generator.search.text import words
-from generator.search.text.normalise import normalise
 
 # Characters of text in one block: some 200 MB while it is sorted.
 BLOCK = 4_000_000
@@ -104,14 +103,14 @@ def gather(documents: Iterable[SearchDocument]) -> Gathered:
         if block.size >= BLOCK or number - block.first >= DOCUMENTS:
             gathered.blocks.append(_written(block, gathered))
             block = _Block(number)
-        for column, lengths, text, cut in zip(
-            block.columns, gathered.lengths, document.texts, document.words, strict=True
+        for column, lengths, runs, cut in zip(
+            block.columns, gathered.lengths, document.runs, document.words, strict=True
         ):
             numbers = [block.vocabulary[word] for word in cut.split()]
             column.words.append(np.array(numbers, np.uint32))
             lengths.append(len(numbers))
-            column.runs.append(words.runs(normalise(text)))
-            block.size += len(text)
+            column.runs.append(runs)
+            block.size += len(runs)
     gathered.blocks.append(_written(block, gathered))
     return gathered
 

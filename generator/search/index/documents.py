@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from generator.model import Metadata, Report, Role, SearchDocument, Section
 from generator.search.text.normalise import normalise
-from generator.search.text.words import words
+from generator.search.text.words import runs, words
 
 # The fields of the index, in the order of SearchDocument.words.
 FIELDS: tuple[str, ...] = ("title", "heading", "body")
@@ -48,14 +48,17 @@ def _bodies(report: Report) -> dict[str, str]:
 def _document(section: Section | None, title: str, body: str) -> SearchDocument:
     """A heading's words are found without its marker, （一）养老服务: 一 is no word of it."""
     heading = _flat(section.heading) if section else ""
+    marker = _flat(section.marker) if section else ""
     named = "" if section else title
+    spelt = tuple(map(normalise, (named, heading, body)))
     return SearchDocument(
         anchor=section.anchor if section else "",
-        marker=_flat(section.marker) if section else "",
+        marker=marker,
         title=named,
         heading=heading,
         body=body,
-        words=tuple(" ".join(words(normalise(text))) for text in (named, heading, body)),
+        words=tuple(" ".join(words(text)) for text in spelt),
+        runs=(runs(spelt[0]), runs(normalise(marker + heading)), runs(spelt[2])),
     )
 
 

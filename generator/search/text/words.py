@@ -40,8 +40,8 @@ RUN = rf"[{LETTERS}0-9{HAN}]+"
 KEY = 2
 # What stands between runs.
 BREAK = " "
-# So many cuts are kept, some 20 MB.
-_REMEMBERED = 1 << 16
+# So many cuts are kept, some 40 MB.
+_REMEMBERED = 1 << 17
 
 _TOKEN = re.compile(TOKEN)
 _BETWEEN_RUNS = re.compile(RUN.replace("[", "[^", 1))
@@ -65,7 +65,7 @@ class Dictionary:
         self._weights = {count: math.log(count) - logarithm for count in counts}
         # The genre says the same again and again: a fifth of the text of a hundred cities'
         # reports, and more of one bureau's over the years.
-        self._cut = functools.lru_cache(maxsize=_REMEMBERED)(self._cut_afresh)
+        self._words_of_run = functools.lru_cache(maxsize=_REMEMBERED)(self._words_afresh)
         self._with_parts = functools.lru_cache(maxsize=_REMEMBERED)(self._with_parts_afresh)
 
     @classmethod
@@ -80,9 +80,6 @@ class Dictionary:
         Of cuts of equal probability the one with the longer word wins, as in jieba; a character
         that is no word counts as one of frequency 1.
         """
-        return self._cut(run)
-
-    def _cut_afresh(self, run: str) -> tuple[str, ...]:
         known, weights = self.frequencies, self._weights
         size = len(run)
         scores = [0.0] * (size + 1)
@@ -114,14 +111,13 @@ class Dictionary:
         found: list[str] = []
         for token in _TOKEN.findall(text):
             if _HAN_START.match(token):
-                for word in self.cut(token):
-                    if len(word) > 2:
-                        found += self.with_parts(word)
-                    else:
-                        found.append(word)
+                found += self._words_of_run(token)
             else:
                 found += number_words(token)
         return found
+
+    def _words_afresh(self, run: str) -> tuple[str, ...]:
+        return tuple(part for word in self.cut(run) for part in self.with_parts(word))
 
     def _with_parts_afresh(self, word: str) -> tuple[str, ...]:
         grams = (
