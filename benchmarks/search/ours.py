@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING
 
 from benchmarks.search import costs
 from benchmarks.search.costs import Cost
+from benchmarks.search.sessions import EMPTY_PAGE
 from generator import metrics, parse, pool, read, render, search, urls
 from generator.collate import collate
 from generator.config import Config
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 
 _FOLDER = "search/"
 _JOBS = 2
+_ROOT = Path(__file__).parents[2]
+_BARE = "engine"
 
 
 class Shuzhi:
@@ -46,6 +49,26 @@ class Shuzhi:
         from benchmarks.search.asking import ask
 
         ask(page, [question])
+
+
+class Bare:
+    """The engine without our page: see :class:`benchmarks.search.sessions.Engine`."""
+
+    page = f"{_BARE}.html"
+
+    def ask(self, page: Page, question: str) -> None:
+        """Returns when the results of the question are shown."""
+        page.evaluate("answer", question)
+
+
+def write_bare_page(site: Path) -> None:
+    """Puts the page of :class:`Bare` into a site."""
+    script = f"{_BARE}.js"
+    made = f"--outfile={(site / script).resolve()}"
+    source = Path(__file__).with_name(script)
+    bundler = _ROOT / "node_modules" / ".bin" / "esbuild"
+    costs.run([bundler, source, "--bundle", "--minify", "--charset=utf8", "--target=es2019", made])
+    (site / Bare.page).write_text(f'{EMPTY_PAGE}<script src="{script}"></script>', "utf-8")
 
 
 def store(compiled: Iterable[Compiled], path: Path) -> None:

@@ -15,13 +15,13 @@ from playwright.sync_api import Page
 
 from benchmarks.search import costs
 from benchmarks.search.costs import Cost
+from benchmarks.search.sessions import EMPTY_PAGE
 
 _HEADING = re.compile("[一二三四五六七八九十]+、")
 _PAGE = (
     '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>{title}</title></head>'
     "<body><main data-pagefind-body><h1>{title}</h1>{body}</main></body></html>"
 )
-_EMPTY_PAGE = '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><ol id="results"></ol>'
 _ASK = """
 async (question) => {
   const pagefind = await import("/pagefind/pagefind.js");
@@ -60,7 +60,7 @@ def write_pages(folder: Path, site: Path) -> None:
         page = site / "reports" / file.stem / "index.html"
         page.parent.mkdir(parents=True)
         page.write_text(_page(file.read_text("utf-8")), "utf-8")
-    (site / Pagefind.page).write_text(_EMPTY_PAGE, "utf-8")
+    (site / Pagefind.page).write_text(EMPTY_PAGE, "utf-8")
 
 
 def index(command: Path, site: Path) -> Cost:

@@ -28,7 +28,7 @@ from benchmarks.search.asking import browser
 from benchmarks.search.costs import Cost
 from benchmarks.search.questions import different, part_of_a_run, two_words
 from benchmarks.search.serving import served
-from benchmarks.search.sessions import Engine
+from benchmarks.search.sessions import Engine, Use
 from benchmarks.search.texts import runs
 from generator.search.text.normalise import normalise
 
@@ -58,8 +58,13 @@ def main() -> None:
             asked = questions(corpus, 2 * given.sessions, given.seed)
             theirs = kept(work / f"pagefind-{size}", partial(index_theirs, corpus, command))
             own = kept(work / f"shuzhi-{size}", partial(index_ours, corpus))
-            theirs |= used(work / f"pagefind-{size}", pagefind.Pagefind(), asked)
-            own |= used(work / f"shuzhi-{size}", ours.Shuzhi(), asked)
+            site = work / f"shuzhi-{size}"
+            ours.write_bare_page(site)
+            use = held(work / f"pagefind-{size}", pagefind.Pagefind(), asked)
+            theirs |= use.fetching() | use.times()
+            # Fetching is that of our real page, times are those of the engine on an empty one.
+            own |= held(site, ours.Shuzhi(), asked).fetching()
+            own |= held(site, ours.Bare(), asked).times()
             figures[str(size)] = {"pagefind": theirs, "shuzhi": own}
             print("\n".join(table(size, theirs, own)), flush=True)
     if given.json:
@@ -132,10 +137,10 @@ def index_figures(corpus: Path, cost: Cost, files: list[Path]) -> Figures:
     }
 
 
-def used(site: Path, engine: Engine, asked: Sequence[str]) -> Figures:
-    """What readers' questions cost on a site."""
+def held(site: Path, engine: Engine, asked: Sequence[str]) -> Use:
+    """The costs of readers' sessions on a site."""
     with served(site) as host, browser() as chromium:
-        return sessions.hold(chromium, host, engine, asked).figures()
+        return sessions.hold(chromium, host, engine, asked)
 
 
 def table(size: int, theirs: Figures, own: Figures) -> Iterator[str]:
