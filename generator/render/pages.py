@@ -6,10 +6,7 @@ Pages are yielded one by one, so that a large portal is never in memory as HTML.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from urllib.parse import urlencode
-
-from jinja2 import Environment
 
 from generator import urls
 from generator.config import Config
@@ -18,33 +15,24 @@ from generator.render import lists
 from generator.render.assets import assets
 from generator.render.environment import environment, page
 from generator.render.feeds import feeds
+from generator.render.press import Press
 from generator.render.report import report_view
 from generator.render.shell import PageHead, links_of, shell
-from generator.render.shelves import Bookcase, bookcases, series
+from generator.render.shelves import bookcases, series
 from generator.render.views import Facet, HomeView, Link, NotFoundView, SearchView
 
 _NEWEST = 12
 _FACET = 12
 
 
-@dataclass(frozen=True, slots=True)
-class _Press:
-    """What every page kind is made from."""
-
-    portal: Portal
-    config: Config
-    templates: Environment
-    bookcases: tuple[Bookcase, ...]
-
-
 def pages(portal: Portal, config: Config) -> Iterator[OutputFile]:
     """All files of the site that people look at, and their assets."""
-    press = _Press(portal, config, environment(), bookcases(portal, config.texts))
+    press = Press(portal, config, environment(), bookcases(portal, config.texts))
     for kind in _KINDS:
         yield from kind(press)
 
 
-def _home(press: _Press) -> Iterator[OutputFile]:
+def _home(press: Press) -> Iterator[OutputFile]:
     config, texts = press.config, press.config.texts
     head = PageHead(urls.HOME)
     links = links_of(head, config)
@@ -66,7 +54,7 @@ def _home(press: _Press) -> Iterator[OutputFile]:
     yield page(press.templates, "home", head.path, view)
 
 
-def _reports(press: _Press) -> Iterator[OutputFile]:
+def _reports(press: Press) -> Iterator[OutputFile]:
     of_agency = series(press.portal)
     for compiled in press.portal.compiled:
         view = report_view(compiled, of_agency, press.config)
@@ -74,12 +62,12 @@ def _reports(press: _Press) -> Iterator[OutputFile]:
         yield page(press.templates, "report", path, view)
 
 
-def _lists(press: _Press) -> Iterator[OutputFile]:
+def _lists(press: Press) -> Iterator[OutputFile]:
     for path, view in lists.views(press.bookcases, press.config):
         yield page(press.templates, "list", path, view)
 
 
-def _search(press: _Press) -> Iterator[OutputFile]:
+def _search(press: Press) -> Iterator[OutputFile]:
     head = PageHead(urls.SEARCH, name=press.config.texts.search, script="js/search.js")
     tips = tuple(_tips(head, press.config))
     view = SearchView(shell(head, press.config), _facets(press, head), tips)
@@ -102,21 +90,21 @@ def _tips(head: PageHead, config: Config) -> Iterator[Link]:
             yield Link(query, f"{page_itself}?{urlencode({'q': query})}", note=meaning)
 
 
-def _not_found(press: _Press) -> Iterator[OutputFile]:
+def _not_found(press: Press) -> Iterator[OutputFile]:
     head = PageHead(urls.NOT_FOUND, name=press.config.texts.not_found, is_absolute=True)
     view = NotFoundView(shell(head, press.config), _facets(press, head))
     yield page(press.templates, "not_found", head.path, view)
 
 
-def _feeds(press: _Press) -> Iterator[OutputFile]:
+def _feeds(press: Press) -> Iterator[OutputFile]:
     yield from feeds(press.portal, press.bookcases, press.config, press.templates)
 
 
-def _assets(_: _Press) -> Iterator[OutputFile]:
+def _assets(_: Press) -> Iterator[OutputFile]:
     yield from assets()
 
 
-_KINDS: tuple[Callable[[_Press], Iterator[OutputFile]], ...] = (
+_KINDS: tuple[Callable[[Press], Iterator[OutputFile]], ...] = (
     _home,
     _reports,
     _lists,
@@ -127,7 +115,7 @@ _KINDS: tuple[Callable[[_Press], Iterator[OutputFile]], ...] = (
 )
 
 
-def _facets(press: _Press, head: PageHead) -> tuple[Facet, ...]:
+def _facets(press: Press, head: PageHead) -> tuple[Facet, ...]:
     links = links_of(head, press.config)
     return tuple(
         lists.facet(each, links, press.config.texts, _FACET)

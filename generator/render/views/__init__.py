@@ -1,0 +1,31 @@
+"""What the templates are given: one frozen view a page, every value ready to be shown.
+
+A template decides where a thing stands, never what it says or whether it is known.
+"""
+
+from generator.render.views.feeds import FeedEntry, FeedView, SitemapView, SitePage
+from generator.render.views.lists import Entry, Facet, HomeView, ListView, NotFoundView, SearchView
+from generator.render.views.report import Heading, ReportView
+from generator.render.views.shell import Fact, Link, Shell, Tag
+
+View = HomeView | ListView | ReportView | SearchView | NotFoundView
+
+__all__ = [
+    "Entry",
+    "Facet",
+    "Fact",
+    "FeedEntry",
+    "FeedView",
+    "Heading",
+    "HomeView",
+    "Link",
+    "ListView",
+    "NotFoundView",
+    "ReportView",
+    "SearchView",
+    "Shell",
+    "SitePage",
+    "SitemapView",
+    "Tag",
+    "View",
+]

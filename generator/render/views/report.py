@@ -1,0 +1,35 @@
+"""The page of a report."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.render.views.shell import Fact, Link, Shell
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """An entry of a report's table of contents and those beneath it."""
+
+    link: Link
+    marker: str
+    children: tuple[Heading, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportView:
+    """A report's page. ``article`` and ``figures`` are HTML already."""
+
+    shell: Shell
+    name: str
+    record: tuple[Fact, ...]
+    hidden_notice: str
+    figures_link: Link | None
+    downloads: tuple[Link, ...]
+    contents: tuple[Heading, ...]
+    article: Markup
+    figures: Markup
+    neighbours: tuple[Link, ...]
+    linked_data: Markup
