@@ -1,8 +1,6 @@
 // What shards of rows say of figures: the twin of generator/search/ask/entries.py, the other side of
 // generator/search/figures/entries.py, where the letters are explained.
 
-import { isBefore } from "../text/characters.js";
-
 /**
  * @typedef {object} Entry a row under a key
  * @property {number} document
@@ -19,18 +17,6 @@ export function keysOf(name) {
   const characters = [...name];
   if (characters.length === 1) return characters;
   return characters.slice(1).map((character, place) => characters[place] + character);
-}
-
-/** The shard that holds a key which is not parted; -1 where none can. */
-export function shardOf(starts, key) {
-  let low = -1;
-  let high = starts.length;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (isBefore(key, starts[middle])) high = middle;
-    else low = middle;
-  }
-  return low;
 }
 
 /**

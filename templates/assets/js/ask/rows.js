@@ -1,7 +1,8 @@
 // Figures that fulfil conditions: rows of the reports' tables, found by the keys of their names. The
 // twin is generator/search/ask/rows.py; generator/search/figures/indicators.py says what the scripts hold.
 
-import { entriesOf, fulfils, intersection, keysOf, shardOf } from "./entries.js";
+import { lastNotAfter, listed } from "../store/starts.js";
+import { entriesOf, fulfils, intersection, keysOf } from "./entries.js";
 
 // Keys of a name that are looked up, and shards of keys so common that they are parted.
 const KEYS = 4;
@@ -80,9 +81,9 @@ async function candidates(wish, seen) {
   const keys = [...offsets.keys()];
   const single = keys.filter((key) => !Object.hasOwn(directory.parts, key)).slice(0, KEYS);
   if (single.length === 0) return walked(wish, keys, offsets, seen);
-  const starts = directory.starts === "" ? [] : directory.starts.split(" ");
+  const starts = listed(directory.starts);
   const lists = await Promise.all(
-    single.map((key) => entriesIn([shardOf(starts, key)], key, directory, tools)),
+    single.map((key) => entriesIn([lastNotAfter(starts, key)], key, directory, tools)),
   );
   return chosen(wish, single, offsets, lists, seen);
 }
@@ -95,7 +96,7 @@ async function walked(wish, keys, offsets, seen) {
   const { directory, tools, reports, size, allows } = seen;
   const { parts } = directory;
   const pair = keys.sort((one, other) => parts[one].length - parts[other].length).slice(0, 2);
-  const starts = directory.starts.split(" ");
+  const starts = listed(directory.starts);
   const [firsts] = pair.map((key) => parts[key]);
   const found = [];
   let loaded = 0;

@@ -3,6 +3,7 @@
 // finds nothing; what else a search needs is never among them.
 
 import { numbers } from "../store/postings.js";
+import { lastNotAfter, listed } from "../store/starts.js";
 import { isBefore } from "../text/characters.js";
 
 /**
@@ -74,21 +75,6 @@ function parsed(shard, kinds) {
       return entry;
     }),
   }));
-}
-
-function listed(words) {
-  return words === "" ? [] : words.split(" ");
-}
-
-function lastNotAfter(starts, key) {
-  let low = -1;
-  let high = starts.length;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (isBefore(key, starts[middle])) high = middle;
-    else low = middle;
-  }
-  return low;
 }
 
 /** More frequent first; of equal ones the shorter, then the first in the order of code points. */

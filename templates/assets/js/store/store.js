@@ -1,8 +1,9 @@
 // The shards of the index: which one holds a key, each loaded once, and what those that a query
 // names say of terms and of the dictionary. A shard is read no further than a query asks.
 
-import { isBefore, isCharacter, keyOf } from "../text/characters.js";
+import { isCharacter, keyOf } from "../text/characters.js";
 import { numbers, postingOf } from "./postings.js";
+import { lastNotAfter, listed } from "./starts.js";
 
 /**
  * @typedef {{word: string, size: number, frequency: number}} Entry a dictionary word, its size in
@@ -93,20 +94,4 @@ function entriesOf(words, frequencies) {
     entries.get(key).push({ word, size: [...word].length, frequency: frequencies[place] });
   }
   return entries;
-}
-
-function listed(words) {
-  return words === "" ? [] : words.split(" ");
-}
-
-/** The place of the last start that is not after the key; -1 if all are. */
-function lastNotAfter(starts, key) {
-  let low = -1;
-  let high = starts.length;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (isBefore(key, starts[middle])) high = middle;
-    else low = middle;
-  }
-  return low;
 }
