@@ -7,6 +7,7 @@ line, and they let a test say that no character was lost.
 Values here know nothing of files, HTML or Chinese; they are what one stage hands to the next.
 """
 
+from generator.model.comparison import Comparison, Difference, Pair, Refusal, Single
 from generator.model.metric import Bound, Change, Confidence, Metric, Point, Series, Status
 from generator.model.portal import Compiled, Finding, OutputFile, Portal, SearchDocument, Severity
 from generator.model.report import Inference, Metadata, Origin, Paragraph, Report, Role, Section
@@ -15,8 +16,10 @@ from generator.model.source import Encoding, FrontMatter, Mark, MarkKind, Source
 __all__ = [
     "Bound",
     "Change",
+    "Comparison",
     "Compiled",
     "Confidence",
+    "Difference",
     "Encoding",
     "Finding",
     "FrontMatter",
@@ -27,15 +30,18 @@ __all__ = [
     "Metric",
     "Origin",
     "OutputFile",
+    "Pair",
     "Paragraph",
     "Point",
     "Portal",
+    "Refusal",
     "Report",
     "Role",
     "SearchDocument",
     "Section",
     "Series",
     "Severity",
+    "Single",
     "Source",
     "Status",
 ]

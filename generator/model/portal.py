@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from generator.model.comparison import Comparison
 from generator.model.metric import Metric, Series
 from generator.model.report import Report
 
@@ -51,6 +52,7 @@ class Portal:
 
     compiled: tuple[Compiled, ...]
     series: tuple[Series, ...] = ()
+    comparisons: tuple[Comparison, ...] = ()
 
     @property
     def reports(self) -> Iterable[Report]:

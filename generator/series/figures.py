@@ -58,42 +58,53 @@ _CUMULATIVE = re.compile("累计|总计|总共")
 _CLAUSE_BREAK = re.compile("[，。；、,;：:！？]")
 # What stands between a figure and the next one of its list; the list's verb is before the first.
 _LIST_ITEM = re.compile(r"\s*[、和及](?!其中)([^，。；、：]+)\Z")
-_NEXT_STEP = "下一步|下步|下阶段|明年|来年|{year}年"
+#: What turns a text to the coming year, whose number is to be filled in.
+NEXT_STEP = "下一步|下步|下阶段|明年|来年|{year}年"
 _RELATIVE = ("占", "比", "较")
 
 
 def figures(compiled: Compiled) -> Iterator[Figure]:
     """The figures of a report that can stand in a series; none without an agency and a year."""
+    year = compiled.report.metadata.year
+    if year is None:
+        return
+    ahead = _Ahead(compiled.report, year)
+    for figure in identified(compiled, Status.DONE):
+        if figure.year <= year and not ahead.before(figure.metric.start):
+            yield figure
+
+
+def identified(compiled: Compiled, status: Status) -> Iterator[Figure]:
+    """The figures of that status that have an identity, in text order."""
     report = compiled.report
-    agency, year = _agency(report), report.metadata.year
+    agency, year = agency_of(report), report.metadata.year
     if not agency or year is None:
         return
-    ahead = _Ahead(report, year)
     governor, sentence = "", -1
-    for named in _named(compiled, agency):
+    for named in _named(compiled, agency, status):
         metric = named.metric
         if metric.sentence_start != sentence:
             governor = governor if _goes_on(report.text, metric) else ""
             sentence = metric.sentence_start
         full = _full(named, governor)
         governor = _governor(named, governor)
-        stated = named.year or year
-        if full and stated <= year and not ahead.before(metric.start):
+        if full:
             identity = Identity(agency, full, named.measure.dimension, named.measure.base)
-            yield Figure(identity, named.measure, report.slug, year, stated, metric)
+            yield Figure(identity, named.measure, report.slug, year, named.year or year, metric)
 
 
-def _named(compiled: Compiled, agency: str) -> Iterator[_Named]:
-    """The results that have a unit, each with its name."""
+def _named(compiled: Compiled, agency: str, status: Status) -> Iterator[_Named]:
+    """The figures of that status that have a unit, each with its name."""
     end = 0
     for metric in compiled.metrics:
         opening = max(end, metric.sentence_start)
         gap = compiled.report.text[opening : metric.start]
         end = metric.end
         unit = measure(metric.unit)
-        if metric.status is not Status.DONE or unit is None:
+        if metric.status is not status or unit is None:
             continue
-        bare, year = names.dated(names.plain(metric.indicator))
+        plain = names.plain(metric.indicator)
+        bare, year = names.dated(names.unpromised(plain) if status is Status.PLAN else plain)
         name = "" if _lost_verb(gap, metric) else _name(metric, bare, agency, unit, gap)
         yield _Named(metric, unit, name, year, names.strength(name))
 
@@ -148,7 +159,7 @@ class _Ahead:
     """Where a report looks ahead: from words of the coming year to their top section's end."""
 
     def __init__(self, report: Report, year: int) -> None:
-        words = re.compile(_NEXT_STEP.format(year=year + 1))
+        words = re.compile(NEXT_STEP.format(year=year + 1))
         self._spans = tuple(_spans(report.text, report.sections, words))
 
     def before(self, offset: int) -> bool:
@@ -164,7 +175,7 @@ def _spans(
             yield match.start(), section.end
 
 
-def _agency(report: Report) -> str:
+def agency_of(report: Report) -> str:
     """The agency's name in one spelling; two names are never taken for one agency."""
     name = unicodedata.normalize("NFKC", report.metadata.agency or "")
     return "".join(name.split())

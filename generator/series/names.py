@@ -26,6 +26,7 @@ class Strength(Enum):
 
 
 _IGNORED = re.compile(r"[\s\"'“”‘’「」『』]|\[\d+\]")
+_LAID_OUT = re.compile(r"\s|\[\d+\]")
 _LIST = re.compile(
     "以及|(?<![涉普惠顾遍触危])及(?!时|格)|(?<!参)与|(?<![共饱缓温])和(?![谐平解美睦合])"
 )
@@ -45,12 +46,14 @@ _OWN_SCOPES = {
     "街": "全街道 全街",
 }
 
+_RESULT_COLUMN = "(?:的)?(?:完成情况|实际完成|完成数|完成值)$"
+
 # Rewritten in order. A row: pattern, replacement.
 _REWRITTEN: tuple[tuple[str, str], ...] = (
     # the year as a whole
     ("全年|年末|年内|截至年底|年底(?!前)", ""),
     # columns of a table of results
-    ("(?:的)?(?:完成情况|实际完成|完成数|完成值)$", ""),
+    (_RESULT_COLUMN, ""),
     # a level reached
     (
         "(?:统一|同步)?(?:由|从)?(每[^达增升提]{1,4})?(?:提高|提升|增加|增长|上升|扩大|上涨)(?:到|至)",
@@ -118,7 +121,7 @@ _EFFECT = (
     "|患者|对象|人口|农民|市民|家庭|楼|户|人))?|(?:直接)?(?:拉动|撬动)消费"
 )
 _SUM = (
-    "(?:线上线下|.{0,4}项目)?(?:实现|完成|累计|总|协议|计划|到位)*"
+    "(?:线上线下|.{0,4}项目)?(?:实现|完成|累计|总|协议|计划|到位|年度)*"
     "(?:销售额|投资|投资额|引资额|资金|产值|收入|营收|成交额|交易额|金额)"
 )
 _LEANING = re.compile(
@@ -127,6 +130,11 @@ _LEANING = re.compile(
     r"|(?:超额)?完成年度(?:计划|目标|任务)|办结|办成|立案|处理|查处|整改|采纳|销号)\Z"
 )
 
+# Words of promising around the thing promised: 力争城镇新增就业, 助餐服务力争, 再建成公园.
+_PROMISE = re.compile(
+    r"\A(?:力争|争取|确保|计划|预计|预期|拟|要|将|把|再|全年|全面|(?<=再)新|努力|推动|推进|实现)+"
+    r"|(?:力争|争取|确保|计划|预期|目标|保持|突破|要|再|不断)+\Z"
+)
 _COMPARISON = re.compile(r"同比|(?:[比较]|与|相比)(?:上年|去年|上一年|前一年)(?:同期|末)?(?:相比)?")
 _RISE = re.compile("(?:增长|增加|提高|上升|提升|增幅|上涨|增|升)(?:了|为|达)?$")
 _FALL = re.compile("(?:下降|减少|降低|降幅|压减|压缩|缩短|回落|减|降)(?:了|为|达)?$")
@@ -145,6 +153,17 @@ def dated(name: str) -> tuple[str, int | None]:
     if match is None:
         return name, None
     return name[: match.start()] + name[match.end() :], int(match[1])
+
+
+def unpromised(name: str) -> str:
+    """A plain name of a plan's figure as a result would have it: 力争新增就业 is 新增就业."""
+    return _PROMISE.sub("", name)
+
+
+def headline(name: str) -> str:
+    """A name as a reader is shown it: as written, but for what a table's head or a wrap put in."""
+    bare, _ = dated(_LAID_OUT.sub("", name))
+    return re.sub(_RESULT_COLUMN, "", bare)
 
 
 def canonical(name: str, agency: str, base_unit: str) -> str:

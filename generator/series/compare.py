@@ -1,0 +1,191 @@
+"""Portal → portal: each report beside those of earlier years of its agency.
+
+Figures are matched by the identity that series give them, so a comparison claims no more than a
+series would. What shares the name and not the unit is shown, and never computed. A name that a
+report states with several values is not matched: nobody knows which of them is meant.
+
+The number of comparisons is bounded: a report has at most one for each earlier year in which its
+agency reported, and at most ``years`` of them, so a portal of n reports has no more than n × years.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from generator.model import (
+    Comparison,
+    Compiled,
+    Difference,
+    Metric,
+    Pair,
+    Portal,
+    Refusal,
+    Single,
+    Status,
+)
+from generator.series import names
+from generator.series.difference import difference, from_plan
+from generator.series.figures import Figure, Identity, agency_of, figures
+from generator.series.plans import promises
+
+#: Kinds that tell of a year's work may stand beside each other, others only beside their own.
+_YEARLY = frozenset({"述职报告", "履职报告", "工作报告", "工作总结", "情况报告", "整改报告", None})
+
+Stated = Mapping[Identity, Figure]
+Reckoning = Callable[[Metric, Metric], Difference | Refusal]
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """A report with what it states of its own year and what it sets itself for the next."""
+
+    compiled: Compiled
+    year: int
+    results: Stated
+    promises: Stated
+
+    @property
+    def slug(self) -> str:
+        return self.compiled.report.slug
+
+    @property
+    def kind(self) -> str | None:
+        return self.compiled.report.metadata.kind
+
+
+def compare_years(portal: Portal, years: int) -> Portal:
+    """The portal with its comparisons, in its reports' order, the nearest year first.
+
+    ``years`` is with how many earlier years a report is compared at most; 0 makes none.
+    """
+    if years <= 0:
+        return portal
+    agencies: defaultdict[str, list[Compiled]] = defaultdict(list)
+    for compiled in portal.compiled:
+        if agency := agency_of(compiled.report):
+            agencies[agency].append(compiled)
+    found: defaultdict[str, list[Comparison]] = defaultdict(list)
+    for several in agencies.values():
+        if len(several) > 1:
+            for comparison in _of_agency(several, years):
+                found[comparison.newer].append(comparison)
+    ordered = (each for report in portal.reports for each in found[report.slug])
+    return replace(portal, comparisons=tuple(ordered))
+
+
+def _of_agency(several: Iterable[Compiled], years: int) -> Iterator[Comparison]:
+    readings = [reading for each in several if (reading := _read(each))]
+    for newer in readings:
+        earlier = sorted({each.year for each in readings if each.year < newer.year}, reverse=True)
+        for year in earlier[:years]:
+            alike = [each for each in readings if each.year == year and _comparable(newer, each)]
+            if alike:
+                best = max(alike, key=lambda each: _likeness(newer, each))
+                comparison = _compared(newer, best)
+                if comparison.pairs or comparison.plans:
+                    yield comparison
+
+
+def _read(compiled: Compiled) -> _Reading | None:
+    year = compiled.report.metadata.year
+    if year is None:
+        return None
+    own = (figure for figure in figures(compiled) if figure.year == year)
+    return _Reading(compiled, year, _stated_once(own), _stated_once(promises(compiled)))
+
+
+def _stated_once(several: Iterable[Figure]) -> Stated:
+    """The first figure of each identity, in text order, without those of several values."""
+    stated: dict[Identity, Figure] = {}
+    values: defaultdict[Identity, set[tuple[Decimal | None, ...]]] = defaultdict(set)
+    for figure in several:
+        stated.setdefault(figure.identity, figure)
+        values[figure.identity].add(_value(figure))
+    return {identity: each for identity, each in stated.items() if len(values[identity]) == 1}
+
+
+def _value(figure: Figure) -> tuple[Decimal | None, ...]:
+    """From where to where, in the unit of its dimension."""
+    ends = (figure.metric.value, figure.metric.value_to)
+    return tuple(None if end is None else end * figure.measure.factor for end in ends)
+
+
+def _comparable(one: _Reading, other: _Reading) -> bool:
+    return one.kind == other.kind or {one.kind, other.kind} <= _YEARLY
+
+
+def _likeness(newer: _Reading, older: _Reading) -> tuple[bool, int, str]:
+    """How well two reports go together: kind, then indicators in common; the slug breaks a tie."""
+    return newer.kind == older.kind, len(newer.results.keys() & older.results.keys()), older.slug
+
+
+def _compared(newer: _Reading, older: _Reading) -> Comparison:
+    matched = tuple(sorted(_matched(newer, older), key=lambda pair: pair.newer.start))
+    follows = newer.year == older.year + 1
+    return Comparison(
+        newer=newer.slug,
+        older=older.slug,
+        pairs=matched,
+        plans=tuple(_kept(older, newer)) if follows else (),
+        only_newer=_left(newer.results, (pair.newer for pair in matched)),
+        only_older=_left(older.results, (pair.older for pair in matched)),
+    )
+
+
+def _matched(newer: _Reading, older: _Reading) -> Iterator[Pair]:
+    """Figures of one identity; then those of one name, once in each report, in other units."""
+    for identity, figure in newer.results.items():
+        if identity in older.results:
+            yield _pair(older.results[identity], figure, difference)
+    here, there = _by_name(newer.results), _by_name(older.results)
+    for name, (figure, *more) in here.items():
+        before = there.get(name, [])
+        if not more and len(before) == 1 and before[0].identity != figure.identity:
+            yield _pair(before[0], figure, difference)
+
+
+def _by_name(stated: Stated) -> dict[str, list[Figure]]:
+    found: defaultdict[str, list[Figure]] = defaultdict(list)
+    for figure in stated.values():
+        found[figure.identity.name].append(figure)
+    return found
+
+
+def _kept(older: _Reading, newer: _Reading) -> Iterator[Pair]:
+    """Plans of the older report with the results of the newer one that bear their names."""
+    for identity, plan in older.promises.items():
+        result = newer.results.get(identity)
+        if result is not None:
+            yield _pair(plan, result, from_plan)
+
+
+def _pair(older: Figure, newer: Figure, reckon: Reckoning) -> Pair:
+    name, other = _shown(newer), _shown(older)
+    told = reckon(older.metric, newer.metric)
+    return Pair(
+        name=name,
+        older=older.metric,
+        newer=newer.metric,
+        difference=None if isinstance(told, Refusal) else told,
+        refusal=told if isinstance(told, Refusal) else None,
+        other_name="" if names.plain(other) == names.plain(name) else other,
+    )
+
+
+def _shown(figure: Figure) -> str:
+    """What a reader is told the indicator is: as written, unless it leans on another or adds up."""
+    full = figure.identity.name
+    if "：" in full or full.startswith("累计"):
+        return full
+    written = names.headline(figure.metric.indicator)
+    return names.unpromised(written) if figure.metric.status is Status.PLAN else written
+
+
+def _left(stated: Stated, matched: Iterable[Metric]) -> tuple[Single, ...]:
+    """The figures that were not matched, in text order."""
+    anchors = {metric.anchor for metric in matched}
+    left = (figure for figure in stated.values() if figure.metric.anchor not in anchors)
+    return tuple(Single(_shown(figure), figure.metric) for figure in left)
