@@ -1,8 +1,9 @@
 """The whole pipeline, read aloud.
 
 Files are found; each is read, parsed, searched for figures, cut into search documents and woven
-into its article, on as many processes as there are; then figures of several years are joined, the
-portal as a whole is checked, rendered, indexed and exported; and at the end, all at once, written.
+into its article, on as many processes as there are; then figures of several years are joined and
+compared, the portal as a whole is checked, rendered, indexed and exported; and at the end, all at
+once, written.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from generator.collate import collate
 from generator.config import Config
 from generator.errors import UserError, UserErrors
 from generator.model import Compiled, Finding, Portal, Severity
-from generator.series import join_years
+from generator.series import compare_years, join_years
 
 Result = Compiled | tuple[UserError, ...]
 Progress = Callable[[Iterator[Result], int], Iterable[Result]]
@@ -94,4 +95,5 @@ def _compiled(
         else:
             errors += result
     portal, collisions = collate(order.content, compiled)
-    return join_years(portal), UserErrors([*errors, *collisions]).errors
+    portal = compare_years(join_years(portal), order.config.compare.years)
+    return portal, UserErrors([*errors, *collisions]).errors

@@ -60,6 +60,13 @@ class Search:
 
 
 @dataclass(frozen=True, slots=True)
+class Compare:
+    """With how many earlier years of its agency a report is compared; 0 makes no such pages."""
+
+    years: int = 2
+
+
+@dataclass(frozen=True, slots=True)
 class Config:
     """The whole of ``portal.toml``; ``path`` is the file it came from, empty for the defaults.
 
@@ -70,12 +77,20 @@ class Config:
     footer: Footer = Footer()
     read: Read = Read()
     search: Search = Search()
+    compare: Compare = Compare()
     texts: Texts = field(default_factory=Texts)
     path: str = ""
     glossary: Glossary = field(default_factory=Glossary)
 
 
-_TABLES = {"site": Site, "footer": Footer, "read": Read, "search": Search, "texts": Texts}
+_TABLES = {
+    "site": Site,
+    "footer": Footer,
+    "read": Read,
+    "search": Search,
+    "compare": Compare,
+    "texts": Texts,
+}
 
 
 def load(path: Path) -> Config:
@@ -124,6 +139,7 @@ def validated(config: Config, text: str = "") -> Config:
         ("max_megabytes", messages.NOT_POSITIVE, config.read.max_megabytes <= 0),
         ("results", messages.NOT_POSITIVE, config.search.results <= 0),
         ("excerpt", messages.NOT_POSITIVE, config.search.excerpt <= 0),
+        ("years", messages.NEGATIVE, config.compare.years < 0),
     )
     errors = [
         UserError(

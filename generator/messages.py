@@ -61,6 +61,7 @@ GLOSSARY_NAMELESS = "这一条没有写 term"
 GLOSSARY_TWICE = "“{name}”已经出现过（第 {line} 行起的那一条）"
 GLOSSARY_TWICE_HINT = "请删去一处；意思相同的写进同一条的 also。"
 NOT_POSITIVE = "应当大于 0"
+NEGATIVE = "不能小于 0"
 TYPE_NAMES = {
     "str": "文字",
     "int": "整数",
@@ -182,6 +183,12 @@ TABLE_COLUMNS = (
     *"报告 文件 单位 年份 文种 章节 指标 原文数值 数值 数值上限 计量单位".split(),
     *"限定 已隐去 性质 升降 可信度 原句 系列".split(),
 )
+COMPARISON_COLUMNS = (
+    *"对照 章节 指标 前一份年份 前一份名称 前一份原文 前一份数值 前一份单位 前一份限定".split(),
+    *"后一份年份 后一份原文 后一份数值 后一份单位 后一份限定 相差 相差单位 增减百分比".split(),
+    *"按约数计算 说明 前一份原句 后一份原句".split(),
+)
+SAME_INDICATOR, PLAN_AND_RESULT = "同名指标", "可能对应的计划与结果"
 CONFIDENCE_NAMES = {"sure": "可信", "doubtful": "待核"}
 YES, NO = "是", "否"
 ORIGIN_NAMES = {"text": "正文", "file name": "文件名", "config": "配置", "front matter": "报告信息"}

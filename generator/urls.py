@@ -106,6 +106,16 @@ def report_text(report_slug: str) -> str:
     return f"reports/{report_slug}/report.txt"
 
 
+def comparison_page(newer: str, older: str) -> str:
+    """The page that sets a report beside one of an earlier year, by their slugs."""
+    return f"reports/{newer}/compare/{older}/index.html"
+
+
+def comparison_table(newer: str, older: str) -> str:
+    """The same as a table."""
+    return f"reports/{newer}/compare/{older}/indicators.csv"
+
+
 def year_page(year: int) -> str:
     """The list of a year's reports."""
     return f"years/{year}/index.html"

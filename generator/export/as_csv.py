@@ -25,11 +25,11 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _WRAP = re.compile(r"[ \t\u3000]*[\r\n]+[ \t\u3000]*")
 
 
-def table(rows: Iterable[Row]) -> bytes:
+def table(rows: Iterable[Row], columns: Row = messages.TABLE_COLUMNS) -> bytes:
     """The file: a row of headings, then ``rows``."""
     written = io.StringIO(newline="")
     writer = csv.writer(written, lineterminator="\r\n")
-    writer.writerow(messages.TABLE_COLUMNS)
+    writer.writerow(columns)
     writer.writerows(rows)
     return written.getvalue().encode("utf-8-sig")
 
@@ -39,32 +39,32 @@ def report_rows(compiled: Compiled, series: Mapping[str, str], texts: Texts) -> 
     report = compiled.report
     known = report.metadata
     of_report = (
-        _text(report.slug),
-        _text(report.path),
-        _text(known.agency or ""),
+        text_cell(report.slug),
+        text_cell(report.path),
+        text_cell(known.agency or ""),
         str(known.year or ""),
-        _text(known.kind or ""),
+        text_cell(known.kind or ""),
     )
     for metric in compiled.metrics:
         section = report.section(metric.section)
         yield (
             *of_report,
-            _text(section.heading if section else ""),
+            text_cell(section.heading if section else ""),
             *_figure(metric, texts),
-            _text(report.text[metric.sentence_start : metric.sentence_end]),
-            _text(series.get(metric.anchor, "")),
+            text_cell(report.text[metric.sentence_start : metric.sentence_end]),
+            text_cell(series.get(metric.anchor, "")),
         )
 
 
 def _figure(metric: Metric, texts: Texts) -> Row:
     """The columns of a metric itself, from its name to how sure it is."""
     return (
-        _text(metric.indicator),
-        _text(metric.quote),
-        _number(metric.value),
-        _number(metric.value_to),
-        _text(metric.unit),
-        _bound(metric.bound, texts),
+        text_cell(metric.indicator),
+        text_cell(metric.quote),
+        number_cell(metric.value),
+        number_cell(metric.value_to),
+        text_cell(metric.unit),
+        bound_cell(metric.bound, texts),
         messages.YES if metric.redacted else messages.NO,
         _status(metric.status, texts),
         _change(metric.change, texts),
@@ -72,13 +72,13 @@ def _figure(metric: Metric, texts: Texts) -> Row:
     )
 
 
-def _text(value: str) -> str:
+def text_cell(value: str) -> str:
     """A cell of text on one line, which no spreadsheet program takes for a formula."""
     line = _WRAP.sub("", value)
     return "'" + line if line.startswith(_FORMULA) else line
 
 
-def _number(value: Decimal | None) -> str:
+def number_cell(value: Decimal | None) -> str:
     """A number without exponent and without zeros that say nothing; empty where it is hidden."""
     if value is None:
         return ""
@@ -86,7 +86,8 @@ def _number(value: Decimal | None) -> str:
     return written.rstrip("0").rstrip(".") if "." in written else written
 
 
-def _bound(bound: Bound, texts: Texts) -> str:
+def bound_cell(bound: Bound, texts: Texts) -> str:
+    """How a figure is qualified, in words; empty for an exact one."""
     words = {Bound.ABOVE: texts.above, Bound.BELOW: texts.below, Bound.NEAR: texts.near}
     return words.get(bound, "")
 

@@ -9,6 +9,7 @@ from generator import urls
 from generator.config import Config
 from generator.export.as_csv import report_rows, table
 from generator.export.as_json import encoded, report_json, reports_json, series_json
+from generator.export.compare_csv import comparison_table
 from generator.model import OutputFile, Portal
 
 
@@ -22,6 +23,7 @@ def files(portal: Portal, config: Config) -> Iterator[OutputFile]:
         yield OutputFile(urls.report_data(slug), encoded(report_json(compiled, in_report)))
         rows = report_rows(compiled, in_report, config.texts)
         yield OutputFile(urls.report_table(slug), table(rows))
+    yield from _comparisons(portal, config)
     yield OutputFile(urls.REPORTS_DATA, encoded(reports_json(portal, config)))
     yield OutputFile(urls.SERIES_DATA, encoded(series_json(portal)))
     everything = (
@@ -30,6 +32,15 @@ def files(portal: Portal, config: Config) -> Iterator[OutputFile]:
         for row in report_rows(compiled, keys.get(compiled.report.slug, {}), config.texts)
     )
     yield OutputFile(urls.METRICS_TABLE, table(everything))
+
+
+def _comparisons(portal: Portal, config: Config) -> Iterator[OutputFile]:
+    """The table of each comparison."""
+    reports = {report.slug: report for report in portal.reports}
+    for each in portal.comparisons:
+        newer, older = reports[each.newer], reports[each.older]
+        path = urls.comparison_table(each.newer, each.older)
+        yield OutputFile(path, comparison_table(each, newer, older, config.texts))
 
 
 def _series_keys(portal: Portal) -> dict[str, dict[str, str]]:

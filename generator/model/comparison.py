@@ -59,14 +59,16 @@ class Single:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """A report (``newer``, its slug) beside one of an earlier year of its agency (``older``).
+    """A report (``newer``, its slug) and one of an earlier year of its agency (``older``).
 
     Pairs are in the newer report's order, ``plans`` in the older one's. ``only_newer`` and
     ``only_older`` are results that found no counterpart, in text order.
     """
 
     newer: str
+    newer_year: int
     older: str
+    older_year: int
     pairs: tuple[Pair, ...] = ()
     plans: tuple[Pair, ...] = ()
     only_newer: tuple[Single, ...] = ()

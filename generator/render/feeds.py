@@ -51,6 +51,8 @@ def _pages(portal: Portal, bookcases: Sequence[Bookcase], config: Config) -> Ite
         time = report.metadata.published
         path = urls.absolute(base, urls.report_page(report.slug))
         yield SitePage(path, time.date().isoformat() if time else "")
+    for each in portal.comparisons:
+        yield SitePage(urls.absolute(base, urls.comparison_page(each.newer, each.older)))
 
 
 def _feed(portal: Portal, config: Config) -> FeedView:

@@ -13,6 +13,7 @@ from generator.config import Config
 from generator.model import OutputFile, Portal
 from generator.render import lists
 from generator.render.assets import assets
+from generator.render.compare import by_report, compare_view
 from generator.render.environment import environment, page
 from generator.render.feeds import feeds
 from generator.render.press import Press
@@ -55,11 +56,20 @@ def _home(press: Press) -> Iterator[OutputFile]:
 
 
 def _reports(press: Press) -> Iterator[OutputFile]:
-    of_agency = series(press.portal)
+    of_agency, compared = series(press.portal), by_report(press.portal)
     for compiled in press.portal.compiled:
-        view = report_view(compiled, of_agency, press.config)
+        view = report_view(compiled, of_agency, press.config, compared)
         path = urls.report_page(compiled.report.slug)
         yield page(press.templates, "report", path, view)
+
+
+def _comparisons(press: Press) -> Iterator[OutputFile]:
+    several = by_report(press.portal)
+    reports = {each.report.slug: each for each in press.portal.compiled if several}
+    for comparison in press.portal.comparisons:
+        view = compare_view(comparison, reports, several, press.config)
+        path = urls.comparison_page(comparison.newer, comparison.older)
+        yield page(press.templates, "compare", path, view)
 
 
 def _lists(press: Press) -> Iterator[OutputFile]:
@@ -107,6 +117,7 @@ def _assets(_: Press) -> Iterator[OutputFile]:
 _KINDS: tuple[Callable[[Press], Iterator[OutputFile]], ...] = (
     _home,
     _reports,
+    _comparisons,
     _lists,
     _search,
     _not_found,

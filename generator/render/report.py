@@ -10,6 +10,7 @@ from markupsafe import Markup
 from generator import urls
 from generator.config import Config
 from generator.model import Compiled, Report, Role, Section
+from generator.render.compare import Comparisons, from_newer, link_to
 from generator.render.figures import all_figures
 from generator.render.layout import listed
 from generator.render.links import Links
@@ -22,10 +23,13 @@ from generator.texts import Texts
 
 _DESCRIPTION = 120
 FIGURES = "all-figures"
+_NONE: Comparisons = {}
 
 
-def report_view(compiled: Compiled, series: Series, config: Config) -> ReportView:
-    """The page of a report among all of its agency."""
+def report_view(
+    compiled: Compiled, series: Series, config: Config, compared: Comparisons = _NONE
+) -> ReportView:
+    """The page of a report among all of its agency, and the pages that compare it (by slug)."""
     report, texts = compiled.report, config.texts
     head = report_head(compiled, config)
     links = links_of(head, config)
@@ -44,7 +48,11 @@ def report_view(compiled: Compiled, series: Series, config: Config) -> ReportVie
         contents=contents(report.sections),
         article=Markup(compiled.article),
         figures=_figures(compiled, texts),
-        neighbours=tuple(_neighbours(compiled, series, links, texts)),
+        neighbours=(
+            *_neighbours(compiled, series, links, texts),
+            *(link_to(each, links, texts) for each in compared.get(report.slug, ())),
+        ),
+        comparisons=tuple(from_newer(report.slug, compared, links, texts)),
         linked_data=linked_data(compiled, head.description, head.path, config),
     )
 

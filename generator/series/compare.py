@@ -127,7 +127,9 @@ def _compared(newer: _Reading, older: _Reading) -> Comparison:
     follows = newer.year == older.year + 1
     return Comparison(
         newer=newer.slug,
+        newer_year=newer.year,
         older=older.slug,
+        older_year=older.year,
         pairs=matched,
         plans=tuple(_kept(older, newer)) if follows else (),
         only_newer=_left(newer.results, (pair.newer for pair in matched)),

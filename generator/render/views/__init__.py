@@ -3,14 +3,25 @@
 A template decides where a thing stands, never what it says or whether it is known.
 """
 
+from generator.render.views.compare import (
+    CompareGroup,
+    CompareRow,
+    CompareView,
+    PlanCard,
+    Quotation,
+    Unmatched,
+)
 from generator.render.views.feeds import FeedEntry, FeedView, SitemapView, SitePage
 from generator.render.views.lists import Entry, Facet, HomeView, ListView, NotFoundView, SearchView
 from generator.render.views.report import Heading, ReportView
 from generator.render.views.shell import Fact, Link, Shell, Tag
 
-View = HomeView | ListView | ReportView | SearchView | NotFoundView
+View = HomeView | ListView | ReportView | SearchView | NotFoundView | CompareView
 
 __all__ = [
+    "CompareGroup",
+    "CompareRow",
+    "CompareView",
     "Entry",
     "Facet",
     "Fact",
@@ -21,11 +32,14 @@ __all__ = [
     "Link",
     "ListView",
     "NotFoundView",
+    "PlanCard",
+    "Quotation",
     "ReportView",
     "SearchView",
     "Shell",
     "SitePage",
     "SitemapView",
     "Tag",
+    "Unmatched",
     "View",
 ]

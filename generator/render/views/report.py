@@ -32,4 +32,5 @@ class ReportView:
     article: Markup
     figures: Markup
     neighbours: tuple[Link, ...]
+    comparisons: tuple[Link, ...]
     linked_data: Markup

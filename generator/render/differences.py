@@ -1,0 +1,67 @@
+"""Differences in words: 多 7.2万人次, 高 2个百分点, 相同; and why there is none.
+
+The words say only which number is the larger. Whether that is good news is for the reader: fewer
+complaints and fewer beds are both 少.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from generator.model import Difference, Pair, Refusal
+from generator.texts import Texts
+
+# A difference is written on the scale of the figure it belongs to.
+_SCALES = (("万亿", Decimal(10) ** 12), ("亿", Decimal(10) ** 8), ("万", Decimal(10) ** 4))
+_POINTS = ("个百分点", "个千分点", "百分点")
+
+
+def in_words(difference: Difference, quote: str, texts: Texts) -> str:
+    """The difference, on the scale that ``quote`` is written on."""
+    if not difference.amount:
+        return (
+            texts.roughly.format(amount=texts.the_same)
+            if difference.approximate
+            else texts.the_same
+        )
+    share = difference.unit in _POINTS
+    more, fewer = (texts.higher_by, texts.lower_by) if share else (texts.more_by, texts.fewer_by)
+    amount = scaled(abs(difference.amount), quote) + difference.unit
+    said = (more if difference.amount > 0 else fewer).format(amount=amount)
+    return texts.roughly.format(amount=said) if difference.approximate else said
+
+
+def percent_in_words(difference: Difference, texts: Texts) -> str:
+    """The change in percent with its sign, empty where it is not reckoned or nothing changed."""
+    percent = difference.percent
+    if percent is None or not percent:
+        return ""
+    sign = "+" if percent > 0 else "−"
+    said = f"{sign}{abs(percent):,f}%"
+    return texts.roughly.format(amount=said) if difference.approximate else said
+
+
+def refusal_in_words(pair: Pair, texts: Texts) -> str:
+    """Why the two figures are not compared; empty where they are."""
+    if pair.refusal is None:
+        return ""
+    return {
+        Refusal.UNITS: texts.refused_units,
+        Refusal.HIDDEN: texts.refused_hidden,
+        Refusal.LIMIT: texts.refused_limit,
+        Refusal.RANGE: texts.refused_range,
+    }[pair.refusal]
+
+
+def scaled(value: Decimal, quote: str) -> str:
+    """A number on the scale of ``quote``: 72000 beside 31.5万人次 is ``7.2万``."""
+    for sign, scale in _SCALES:
+        if sign in quote:
+            return plain(value / scale) + sign
+    return plain(value)
+
+
+def plain(value: Decimal) -> str:
+    """A number with commas, without zeros that say nothing."""
+    written = f"{value:,f}"
+    return written.rstrip("0").rstrip(".") if "." in written else written
