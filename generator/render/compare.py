@@ -8,9 +8,8 @@ Every figure leads to its sentence in its report. What may be computed was decid
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from generator import urls
@@ -21,11 +20,11 @@ from generator.model import (
     Confidence,
     Metric,
     Pair,
-    Portal,
     Report,
     Section,
     Single,
 )
+from generator.render.compare_links import Comparisons, link_to, path_of
 from generator.render.differences import in_words, percent_in_words, refusal_in_words
 from generator.render.layout import listed
 from generator.render.links import Links
@@ -47,31 +46,6 @@ from generator.texts import Texts
 _BEFORE, _AFTER = 60, 40
 _LINE_END = re.compile(r"[ \t\u3000]*[\r\n]+[ \t\u3000]*")
 _GAP = re.compile(r"[\t\u3000]+| {2,}")
-
-Comparisons = Mapping[str, Sequence[Comparison]]
-
-
-def by_report(portal: Portal) -> Comparisons:
-    """The comparisons that a report stands in, by its slug, in the portal's order."""
-    found: defaultdict[str, list[Comparison]] = defaultdict(list)
-    for each in portal.comparisons:
-        found[each.newer].append(each)
-        found[each.older].append(each)
-    return found
-
-
-def link_to(comparison: Comparison, links: Links, texts: Texts) -> Link:
-    """The link to a comparison, named by both years."""
-    words = texts.compare_years.format(newer=comparison.newer_year, older=comparison.older_year)
-    return Link(words, links.to(_path(comparison)), note=texts.compare_which)
-
-
-def from_newer(slug: str, several: Comparisons, links: Links, texts: Texts) -> Iterator[Link]:
-    """The links from a report to its comparisons with earlier years, named by that year."""
-    for each in several.get(slug, ()):
-        if each.newer == slug:
-            words = texts.compare_link.format(year=each.older_year)
-            yield Link(words, links.to(_path(each)))
 
 
 def compare_view(
@@ -110,19 +84,17 @@ def compare_view(
     )
 
 
+@dataclass(frozen=True, slots=True)
 class _Pages:
     """The two reports and the links to their sentences."""
 
-    def __init__(self, newer: Report, older: Report, links: Links) -> None:
-        self.newer, self.older, self.links = newer, older, links
+    newer: Report
+    older: Report
+    links: Links
 
     def to(self, report: Report, anchor: str = "") -> str:
         """The link to a report, or to a place in it."""
         return self.links.to(urls.report_page(report.slug), anchor)
-
-
-def _path(comparison: Comparison) -> str:
-    return urls.comparison_page(comparison.newer, comparison.older)
 
 
 def _head(comparison: Comparison, newer: Report, config: Config) -> PageHead:
@@ -132,7 +104,7 @@ def _head(comparison: Comparison, newer: Report, config: Config) -> PageHead:
     name = texts.compare_heading.format(agency=agency, **years)
     description = texts.compare_description.format(agency=agency, **years)
     return PageHead(
-        path=_path(comparison),
+        path=path_of(comparison),
         name=name,
         description=description,
         tags=column_tags(name, description, config),
@@ -250,7 +222,7 @@ def _others(
 ) -> Iterator[Link]:
     """The other comparisons that either of the two reports stands in."""
     near = {
-        _path(each): each
+        path_of(each): each
         for slug in (comparison.newer, comparison.older)
         for each in several.get(slug, ())
     }

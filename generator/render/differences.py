@@ -19,16 +19,14 @@ _POINTS = ("个百分点", "个千分点", "百分点")
 def in_words(difference: Difference, quote: str, texts: Texts) -> str:
     """The difference, on the scale that ``quote`` is written on."""
     if not difference.amount:
-        return (
-            texts.roughly.format(amount=texts.the_same)
-            if difference.approximate
-            else texts.the_same
-        )
-    share = difference.unit in _POINTS
-    more, fewer = (texts.higher_by, texts.lower_by) if share else (texts.more_by, texts.fewer_by)
+        return texts.nearly_the_same if difference.approximate else texts.the_same
     amount = scaled(abs(difference.amount), quote) + difference.unit
-    said = (more if difference.amount > 0 else fewer).format(amount=amount)
-    return texts.roughly.format(amount=said) if difference.approximate else said
+    if difference.approximate:
+        amount = texts.roughly.format(amount=amount)
+    more, fewer = (texts.more_by, texts.fewer_by)
+    if difference.unit in _POINTS:
+        more, fewer = (texts.higher_by, texts.lower_by)
+    return (more if difference.amount > 0 else fewer).format(amount=amount)
 
 
 def percent_in_words(difference: Difference, texts: Texts) -> str:

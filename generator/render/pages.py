@@ -13,7 +13,8 @@ from generator.config import Config
 from generator.model import OutputFile, Portal
 from generator.render import lists
 from generator.render.assets import assets
-from generator.render.compare import by_report, compare_view
+from generator.render.compare import compare_view
+from generator.render.compare_links import by_report, path_of
 from generator.render.environment import environment, page
 from generator.render.feeds import feeds
 from generator.render.press import Press
@@ -65,11 +66,10 @@ def _reports(press: Press) -> Iterator[OutputFile]:
 
 def _comparisons(press: Press) -> Iterator[OutputFile]:
     several = by_report(press.portal)
-    reports = {each.report.slug: each for each in press.portal.compiled if several}
+    reports = {each.report.slug: each for each in press.portal.compiled}
     for comparison in press.portal.comparisons:
         view = compare_view(comparison, reports, several, press.config)
-        path = urls.comparison_page(comparison.newer, comparison.older)
-        yield page(press.templates, "compare", path, view)
+        yield page(press.templates, "compare", path_of(comparison), view)
 
 
 def _lists(press: Press) -> Iterator[OutputFile]:

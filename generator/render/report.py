@@ -10,7 +10,7 @@ from markupsafe import Markup
 from generator import urls
 from generator.config import Config
 from generator.model import Compiled, Report, Role, Section
-from generator.render.compare import Comparisons, from_newer, link_to
+from generator.render.compare_links import Comparisons, link_to, with_year_before
 from generator.render.figures import all_figures
 from generator.render.layout import listed
 from generator.render.links import Links
@@ -52,7 +52,7 @@ def report_view(
             *_neighbours(compiled, series, links, texts),
             *(link_to(each, links, texts) for each in compared.get(report.slug, ())),
         ),
-        comparisons=tuple(from_newer(report.slug, compared, links, texts)),
+        comparison=with_year_before(report.slug, compared, links, texts),
         linked_data=linked_data(compiled, head.description, head.path, config),
     )
 

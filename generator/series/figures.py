@@ -3,9 +3,9 @@
 A figure's identity is its agency, its canonical name, its unit's dimension and whether it is this
 year's or adds up over the years. Names cannot tell that alone: in 加装电梯19部，累计达到30部 the
 two have one name, and only the words before the second tell them apart; a 办结率 belongs to the
-count before it in its sentence. Promises, earlier levels of comparisons, bare numbers and fragments
-of names get no identity, nor does a figure that follows words about the coming year: it may be a
-promise that was not recognised as one.
+count before it in its sentence. Bare numbers and fragments of names get no identity. Promises do,
+but have no place in a series; nor have earlier levels of comparisons, and figures that follow words
+about the coming year: they may be promises that were not recognised.
 """
 
 from __future__ import annotations

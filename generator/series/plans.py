@@ -16,7 +16,7 @@ from generator.model import Compiled, Report, Section, Status
 from generator.series.figures import NEXT_STEP, Figure, identified
 
 _SHORTCOMINGS = re.compile("问题|不足|差距|困难|短板")
-_OTHER_TIME = (
+_TIME = re.compile(
     "(?:19|20)[0-9]{2}(?:年|[-—至])|十[三四五]五|[0-9一二两三四五六七八九十]+(?:个月|年)"
     "|本届|任期|未来|每[年月季]|[上下]半年|季度|[0-9]+月|日前|同比|年均"
 )
@@ -26,7 +26,8 @@ _APART = re.compile(r"每[个家名户县镇村][^，。；]*\Z|[“‘「]\Z")
 _KINDS = frozenset("类 种 方面".split())
 # 50亿元以上项目 is a part of something named before.
 _PART = re.compile("[0-9]")
-_STOP = re.compile("[。\n]")
+# A sentence that opens further back than this says nothing of the figure's time.
+_FAR = 400
 
 
 def promises(compiled: Compiled) -> Iterator[Figure]:
@@ -35,14 +36,13 @@ def promises(compiled: Compiled) -> Iterator[Figure]:
     if year is None:
         return
     spans = tuple(_looking_ahead(report, year + 1))
-    times = re.compile(_OTHER_TIME)
     for figure in identified(compiled, Status.PLAN):
         start = figure.metric.start
         before = _words_before(report.text, start)
         if (
             any(opens < start < closes for opens, closes in spans)
             and _is_target(figure, before)
-            and _is_next_year(before, year + 1, times)
+            and _is_next_year(before, year + 1)
         ):
             yield figure
 
@@ -64,8 +64,9 @@ def _after_shortcomings(section: Section) -> int:
 
 def _words_before(text: str, start: int) -> str:
     """What stands before a figure since the last full stop."""
-    stops = [match.end() for match in _STOP.finditer(text, max(0, start - 400), start)]
-    return text[stops[-1] if stops else max(0, start - 400) : start]
+    opens = max(0, start - _FAR)
+    stop = max(text.rfind("。", opens, start), text.rfind("\n", opens, start), opens - 1)
+    return text[stop + 1 : start]
 
 
 def _is_target(figure: Figure, before: str) -> bool:
@@ -75,7 +76,7 @@ def _is_target(figure: Figure, before: str) -> bool:
     return _APART.search(before) is None
 
 
-def _is_next_year(words: str, coming: int, times: re.Pattern[str]) -> bool:
+def _is_next_year(words: str, coming: int) -> bool:
     """Whether the last time named before a figure is the coming year, or none is named."""
-    named = times.findall(words)
+    named = _TIME.findall(words)
     return not named or named[-1].startswith(str(coming))

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.cli import build_command, search_command
-from generator.config import Config, Footer, Read, Search, Site
+from generator.config import Compare, Config, Footer, Read, Search, Site
 from generator.model import FrontMatter
 
 MANUAL = (Path(__file__).parents[2] / "docs" / "使用手册.md").read_text("utf-8")
@@ -17,7 +17,7 @@ README = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
     "name",
     [
         *(table.name for table in fields(Config) if table.name != "path"),
-        *(key.name for table in (Site, Footer, Read, Search) for key in fields(table)),
+        *(key.name for table in (Site, Footer, Read, Search, Compare) for key in fields(table)),
         *(key.name for key in fields(FrontMatter)),
     ],
 )

@@ -32,5 +32,5 @@ class ReportView:
     article: Markup
     figures: Markup
     neighbours: tuple[Link, ...]
-    comparisons: tuple[Link, ...]
+    comparison: Link | None
     linked_data: Markup
