@@ -255,12 +255,19 @@ class TestPlans:
         assert len(plans) == 1
 
     def test_shortcomings_before_the_turn_are_no_plans(self) -> None:
+        heading = "问题和2023年打算"
         older = compiled(
-            2022, "{登记社会组织|3家}。{服务网点|4个|plan}。2023年，{新增绿地|5公顷|plan}。"
+            2022,
+            "{登记社会组织|3家}。"
+            + heading
+            + "。{服务网点|4个|plan}。2023年，{新增绿地|5公顷|plan}。",
         )
         (section,) = older.report.sections
-        heading = "问题和2023年打算"
-        sections = (replace(section, heading=heading),)
+        at = older.report.text.index(heading)
+        sections = (
+            replace(section, end=at),
+            replace(section, heading=heading, start=at, heading_end=at + len(heading)),
+        )
         older = replace(older, report=replace(older.report, sections=sections))
         newer = compiled(2023, "{登记社会组织|3家}。{服务网点|6个}。{新增绿地|5公顷}。")
         (found,) = compare_years(Portal((newer, older)), 1).comparisons
