@@ -14,7 +14,19 @@ from functools import partial
 from itertools import chain
 from pathlib import Path
 
-from generator import check, export, messages, metrics, parse, pool, read, render, search, write
+from generator import (
+    check,
+    classify,
+    export,
+    messages,
+    metrics,
+    parse,
+    pool,
+    read,
+    render,
+    search,
+    write,
+)
 from generator.collate import collate
 from generator.config import Config
 from generator.errors import UserError, UserErrors
@@ -78,7 +90,8 @@ def compile_report(file: read.ReportFile, config: Config) -> Result:
         return several.errors
     figures = metrics.extract(report)
     article = render.article(report, figures, config)
-    return Compiled(report, figures, search.documents(report), article)
+    topics = classify.topics(report, config.topics)
+    return Compiled(report, figures, search.documents(report), article, topics)
 
 
 def _compiled(

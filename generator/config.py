@@ -11,11 +11,12 @@ from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any, get_type_hints
 
-from generator import glossary, messages
+from generator import glossary, messages, topics
 from generator.errors import UserError, UserErrors
 from generator.glossary import Glossary
 from generator.texts import Texts
 from generator.toml import did_you_mean, line_of, parsed, text_of
+from generator.topics import BUILT_IN, Topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,8 @@ class Site:
     agency: str = ""
     description: str = "报告全文、目录与指标"
     base_url: str = ""
+    licence: str = ""
+    licence_url: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +73,8 @@ class Compare:
 class Config:
     """The whole of ``portal.toml``; ``path`` is the file it came from, empty for the defaults.
 
-    ``glossary`` is the file ``glossary.toml`` beside it.
+    ``glossary`` is the file ``glossary.toml`` beside it, ``topics`` are those of ``[[topics]]``
+    among the built-in ones.
     """
 
     site: Site = Site()
@@ -81,6 +85,7 @@ class Config:
     texts: Texts = field(default_factory=Texts)
     path: str = ""
     glossary: Glossary = field(default_factory=Glossary)
+    topics: tuple[Topic, ...] = BUILT_IN
 
 
 _TABLES = {
@@ -112,19 +117,19 @@ def defaults(folder: Path) -> Config:
 def parse(text: str, path: str = "portal.toml") -> Config:
     """The configuration in the TOML ``text``; ``path`` names it in errors. Raises as `load`."""
     data = parsed(text, path)
-    errors: list[UserError] = []
+    own_topics, errors = topics.read(data.pop(topics.TABLE, []), text, path)
     tables: dict[str, Any] = {}
     for name, value in data.items():
         line = line_of(text, rf"\[\s*{re.escape(name)}\s*\]|{re.escape(name)}\s*=")
         if name not in _TABLES or not isinstance(value, dict):
-            hint = did_you_mean(name, list(_TABLES))
+            hint = did_you_mean(name, [*_TABLES, topics.TABLE])
             message = messages.UNKNOWN_SECTION.format(key=name)
             errors.append(UserError(message, path=path, line=line, hint=hint))
             continue
         tables[name] = _table(_TABLES[name], name, value, text, path, errors)
     if errors:
         raise UserErrors(errors)
-    return validated(Config(**tables, path=path), text)
+    return validated(Config(**tables, path=path, topics=own_topics), text)
 
 
 def validated(config: Config, text: str = "") -> Config:

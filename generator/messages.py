@@ -58,6 +58,15 @@ GLOSSARY_SHAPE = "词表要写成一条一条的 [[terms]]"
 GLOSSARY_SHAPE_HINT = '每条先写一行 [[terms]]，下面写 term = "低保"，also 和 explanation 可以不写。'
 GLOSSARY_LIST_HINT = '例如：also = ["最低生活保障", "最低生活保障金"]'
 GLOSSARY_NAMELESS = "这一条没有写 term"
+TOPICS_SHAPE = "主题要写成一条一条的 [[topics]]"
+TOPICS_SHAPE_HINT = (
+    '每条先写一行 [[topics]]，下面写 name = "养老服务" 和 terms = ["养老", "助餐"]。'
+)
+TOPICS_NAMELESS = "这一条没有写 name"
+TOPICS_TWICE = "主题“{name}”写了两次"
+TOPICS_TWICE_HINT = "请把两条并成一条。"
+TOPICS_SHARED = "“{term}”已经是主题“{topic}”的词"
+TOPICS_SHARED_HINT = "一个词只能属于一个主题，请删去一处。"
 GLOSSARY_TWICE = "“{name}”已经出现过（第 {line} 行起的那一条）"
 GLOSSARY_TWICE_HINT = "请删去一处；意思相同的写进同一条的 also。"
 NOT_POSITIVE = "应当大于 0"

@@ -9,7 +9,15 @@ Values here know nothing of files, HTML or Chinese; they are what one stage hand
 
 from generator.model.comparison import Comparison, Difference, Pair, Refusal, Single
 from generator.model.metric import Bound, Change, Confidence, Metric, Point, Series, Status
-from generator.model.portal import Compiled, Finding, OutputFile, Portal, SearchDocument, Severity
+from generator.model.portal import (
+    Compiled,
+    Finding,
+    OutputFile,
+    Portal,
+    SearchDocument,
+    Severity,
+    TopicMatch,
+)
 from generator.model.report import Inference, Metadata, Origin, Paragraph, Report, Role, Section
 from generator.model.source import Encoding, FrontMatter, Mark, MarkKind, Source
 
@@ -44,4 +52,5 @@ __all__ = [
     "Single",
     "Source",
     "Status",
+    "TopicMatch",
 ]

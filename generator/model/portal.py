@@ -37,6 +37,14 @@ class SearchDocument:
 
 
 @dataclass(frozen=True, slots=True)
+class TopicMatch:
+    """A topic that a report speaks of, and the anchors of the sections that do, in text order."""
+
+    topic: str
+    sections: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Compiled:
     """Everything that can be made of one report alone; picklable, made in a worker process."""
 
@@ -44,6 +52,7 @@ class Compiled:
     metrics: tuple[Metric, ...]
     documents: tuple[SearchDocument, ...]
     article: str
+    topics: tuple[TopicMatch, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
