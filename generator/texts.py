@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.help_texts import HelpTexts
+
 
 @dataclass(frozen=True, slots=True)
-class Texts:
-    """The words of the pages that a site may replace."""
+class Texts(HelpTexts):
+    """The words of the pages that a site may replace; those of the page of help come with them."""
 
     search: str = "搜索"
     search_placeholder: str = "输入两个词，例如：养老 补贴"
@@ -24,6 +26,7 @@ class Texts:
     years: str = "年份"
     agencies: str = "单位"
     kinds: str = "文种"
+    topics: str = "主题"
     hidden: str = "已隐去"
     hidden_notice: str = "本报告 {count} 处数值已隐去"
     previous_report: str = "上一年"
@@ -72,7 +75,7 @@ class Texts:
     unmatched_in: str = "{year} 年报告：{count} 项"
     not_found: str = "没有找到这个页面"
     not_found_hint: str = "地址可能输错了，或者页面已经移走。可以搜索，或者从首页开始浏览。"
-    needs_script: str = "搜索需要浏览器运行脚本。您也可以按年份、单位、文种浏览全部报告。"
+    needs_script: str = "搜索需要浏览器运行脚本。您也可以按年份、单位、文种、主题浏览全部报告。"
     report_error: str = "找错"
     back_to_top: str = "回到顶部"
     section_metrics: str = "本节指标 {count} 项"
@@ -134,12 +137,32 @@ class Texts:
     by_year: str = "按年份浏览"
     by_agency: str = "按单位浏览"
     by_kind: str = "按文种浏览"
+    by_topic: str = "按主题浏览"
+    of_topic: str = "说到“{topic}”的报告"
+    topic_note: str = "主题由程序按报告的用词归类，方便查找；一份报告可以属于几个主题。"
+    topic_sections: str = "相关章节"
+    report_topics: str = "主题"
     year_heading: str = "{year} 年报告"
     year_word: str = "{year} 年"
     reports_count: str = "{count} 份"
     metrics_count: str = "{count} 项指标"
     portal_count: str = "现有报告 {reports:,} 份、指标 {metrics:,} 项"
+    page_number: str = "第 {page} 页"
+    page_of: str = "第 {page} 页，共 {pages} 页"
+    pager: str = "翻页"
+    previous_page: str = "上一页"
+    next_page: str = "下一页"
     more: str = "全部{what}"
+    glossary: str = "词语解释"
+    glossary_note: str = "报告里常见的说法，用平常话解释。点“搜索”，可以找到说到它的报告。"
+    also_called: str = "也叫"
+    search_term: str = "搜索“{term}”"
+    terms_here: str = "本报告用到的词语"
+    all_terms: str = "全部词语解释"
+    help: str = "使用帮助"
+    help_contents: str = "本页内容"
+    licence: str = "数据许可"
+    licence_unknown: str = "本网站没有另外写明数据的使用许可；引用时请注明来源，以报告原文为准。"
     no_reports: str = "还没有报告"
     column: str = "公开报告"
     column_type: str = "信息公开"

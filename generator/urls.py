@@ -19,9 +19,13 @@ NOT_FOUND = "404.html"
 YEARS = "years/index.html"
 AGENCIES = "agencies/index.html"
 KINDS = "kinds/index.html"
+TOPICS = "topics/index.html"
+GLOSSARY = "glossary/index.html"
+HELP = "help/index.html"
 ATOM = "atom.xml"
 SITEMAP = "sitemap.xml"
 ROBOTS = "robots.txt"
+OPENSEARCH = "opensearch.xml"
 REPORTS_DATA = "data/reports.json"
 SERIES_DATA = "data/series.json"
 METRICS_TABLE = "data/metrics.csv"
@@ -129,6 +133,26 @@ def agency_page(agency: str) -> str:
 def kind_page(kind: str) -> str:
     """The list of the reports of a kind."""
     return f"kinds/{_folder(kind)}/index.html"
+
+
+def topic_page(topic: str) -> str:
+    """The list of the reports that speak of a topic."""
+    return f"topics/{_folder(topic)}/index.html"
+
+
+def list_page(first: str, number: int) -> str:
+    """The page of that number, from 1, of the list whose first page is ``first``."""
+    return first if number == 1 else f"{posixpath.dirname(first)}/{number}/index.html"
+
+
+def term_anchor(ordinal: int) -> str:
+    """The anchor of a term of the glossary, counted from 1 in the order of its file."""
+    return f"g{ordinal}"
+
+
+def sitemap_part(number: int) -> str:
+    """A part of a site map that is too long for one file, counted from 1."""
+    return f"sitemap-{number}.xml"
 
 
 def _folder(name: str) -> str:

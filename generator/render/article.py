@@ -59,7 +59,7 @@ def article(report: Report, metrics: Sequence[Metric], config: Config) -> str:
         report=report,
         layout=outline,
         figures=figures_by_home(outline, metrics),
-        threads=_by_paragraph(report, threads.over(report, metrics, outline)),
+        threads=_by_paragraph(report, threads.over(report, metrics, outline, config.glossary)),
         sections={section.anchor: section for section in report.sections},
         texts=config.texts,
         repeats_title=_repeats_title(report),

@@ -6,20 +6,20 @@ Pages are yielded one by one, so that a large portal is never in memory as HTML.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from urllib.parse import urlencode
 
 from generator import urls
 from generator.config import Config
 from generator.model import OutputFile, Portal
-from generator.render import lists
+from generator.render import linked, lists
 from generator.render.assets import assets
 from generator.render.compare import compare_view
 from generator.render.compare_links import by_report, path_of
 from generator.render.environment import environment, page
 from generator.render.feeds import feeds
+from generator.render.guides import glossary_view, help_view, tips
 from generator.render.press import Press
 from generator.render.report import report_view
-from generator.render.shell import PageHead, links_of, shell
+from generator.render.shell import PageHead, guide_links, links_of, shell
 from generator.render.shelves import bookcases, series
 from generator.render.views import Facet, HomeView, Link, NotFoundView, SearchView
 
@@ -29,9 +29,13 @@ _FACET = 12
 
 def pages(portal: Portal, config: Config) -> Iterator[OutputFile]:
     """All files of the site that people look at, and their assets."""
-    press = Press(portal, config, environment(), bookcases(portal, config.texts))
+    press = Press(portal, config, environment(), bookcases(portal, config))
+    written: list[str] = []
     for kind in _KINDS:
-        yield from kind(press)
+        for file in kind(press):
+            written.append(file.path)
+            yield file
+    yield from feeds(portal, written, config, press.templates)
 
 
 def _home(press: Press) -> Iterator[OutputFile]:
@@ -52,6 +56,8 @@ def _home(press: Press) -> Iterator[OutputFile]:
             Link(texts.data_of_series, links.to(urls.SERIES_DATA)),
             Link(texts.data_of_reports, links.to(urls.REPORTS_DATA)),
         ),
+        guides=guide_links(links, config),
+        linked_data=linked.dataset(press.portal, config),
     )
     yield page(press.templates, "home", head.path, view)
 
@@ -79,35 +85,25 @@ def _lists(press: Press) -> Iterator[OutputFile]:
 
 def _search(press: Press) -> Iterator[OutputFile]:
     head = PageHead(urls.SEARCH, name=press.config.texts.search, script="js/search.js")
-    tips = tuple(_tips(head, press.config))
-    view = SearchView(shell(head, press.config), _facets(press, head), tips)
+    queries = tuple(tips(links_of(head, press.config), press.config))
+    view = SearchView(shell(head, press.config), _facets(press, head), queries)
     yield page(press.templates, "search", head.path, view)
-
-
-def _tips(head: PageHead, config: Config) -> Iterator[Link]:
-    """Queries to try, as links of the search page to itself."""
-    texts, page_itself = config.texts, links_of(head, config).to(head.path)
-    for tip in (
-        texts.tip_words,
-        texts.tip_phrase,
-        texts.tip_without,
-        texts.tip_figure,
-        texts.tip_pinyin,
-        texts.tip_synonym,
-    ):
-        query, _, meaning = tip.partition("｜")
-        if query:
-            yield Link(query, f"{page_itself}?{urlencode({'q': query})}", note=meaning)
 
 
 def _not_found(press: Press) -> Iterator[OutputFile]:
     head = PageHead(urls.NOT_FOUND, name=press.config.texts.not_found, is_absolute=True)
-    view = NotFoundView(shell(head, press.config), _facets(press, head))
+    guides = guide_links(links_of(head, press.config), press.config)
+    view = NotFoundView(shell(head, press.config), _facets(press, head), guides)
     yield page(press.templates, "not_found", head.path, view)
 
 
-def _feeds(press: Press) -> Iterator[OutputFile]:
-    yield from feeds(press.portal, press.bookcases, press.config, press.templates)
+def _glossary(press: Press) -> Iterator[OutputFile]:
+    if press.config.glossary.terms:
+        yield page(press.templates, "glossary", urls.GLOSSARY, glossary_view(press.config))
+
+
+def _help(press: Press) -> Iterator[OutputFile]:
+    yield page(press.templates, "help", urls.HELP, help_view(press.config))
 
 
 def _assets(_: Press) -> Iterator[OutputFile]:
@@ -121,7 +117,8 @@ _KINDS: tuple[Callable[[Press], Iterator[OutputFile]], ...] = (
     _lists,
     _search,
     _not_found,
-    _feeds,
+    _glossary,
+    _help,
     _assets,
 )
 

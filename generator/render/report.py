@@ -10,6 +10,7 @@ from markupsafe import Markup
 from generator import urls
 from generator.config import Config
 from generator.model import Compiled, Report, Role, Section
+from generator.render import linked, terms
 from generator.render.compare_links import Comparisons, link_to, with_year_before
 from generator.render.figures import all_figures
 from generator.render.layout import listed
@@ -17,7 +18,7 @@ from generator.render.links import Links
 from generator.render.lists import published
 from generator.render.shell import PageHead, links_of, shell
 from generator.render.shelves import Series, neighbours
-from generator.render.tags import article_tags, column_tags, linked_data
+from generator.render.tags import article_tags, column_tags
 from generator.render.views import Fact, Heading, Link, ReportView
 from generator.texts import Texts
 
@@ -53,7 +54,12 @@ def report_view(
             *(link_to(each, links, texts) for each in compared.get(report.slug, ())),
         ),
         comparison=with_year_before(report.slug, compared, links, texts),
-        linked_data=linked_data(compiled, head.description, head.path, config),
+        linked_data=linked.report(compiled, head.description, head.path, config),
+        topics=tuple(
+            Link(match.topic, links.to(urls.topic_page(match.topic))) for match in compiled.topics
+        ),
+        terms=terms.explained(report, compiled.metrics, config.glossary),
+        glossary=links.to(urls.GLOSSARY),
     )
 
 

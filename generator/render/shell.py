@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from generator import urls
 from generator.config import Config
+from generator.render.linked import breadcrumb
 from generator.render.links import Links, base_path, canonical, report_error
-from generator.render.tags import site_tags
+from generator.render.tags import column_tags, site_tags
 from generator.render.views import Fact, Link, Shell, Tag
 
 _MINISTRY = "https://beian.miit.gov.cn/"
@@ -18,6 +19,8 @@ _MINISTRY = "https://beian.miit.gov.cn/"
 class PageHead:
     """What a page says of itself. ``trail`` are the breadcrumb's links before the page's own,
     ``script`` is its bundle; that of a page without a concern of its own only knows shortcuts.
+    ``title`` stands in the window where the name alone would not tell. Without ``tags`` a page that
+    has a name is a column.
     """
 
     path: str
@@ -27,6 +30,7 @@ class PageHead:
     trail: tuple[tuple[str, str], ...] = ()
     script: str = "js/site.js"
     is_absolute: bool = False
+    title: str = ""
 
 
 def links_of(head: PageHead, config: Config) -> Links:
@@ -40,9 +44,9 @@ def shell(head: PageHead, config: Config) -> Shell:
     site, texts = config.site, config.texts
     return Shell(
         root=links.root,
-        title=f"{head.name} - {site.name}" if head.name else site.name,
+        title=f"{head.title or head.name} - {site.name}" if head.name else site.name,
         description=head.description or site.description,
-        tags=site_tags(config) + head.tags,
+        tags=site_tags(config) + (head.tags or _column(head, config)),
         site_name=site.name,
         agency=site.agency,
         home=links.to(urls.HOME),
@@ -50,12 +54,15 @@ def shell(head: PageHead, config: Config) -> Shell:
         icon=links.to(urls.asset("img/favicon.svg")),
         script=links.to(urls.asset(head.script)),
         feed=links.to(urls.ATOM) if site.base_url else "",
+        opensearch=links.to(urls.OPENSEARCH) if site.base_url else "",
         canonical="" if head.is_absolute else canonical(config, head.path),
         search=links.to(urls.SEARCH),
         navigation=tuple(_navigation(head, links, config)),
         breadcrumb=tuple(_breadcrumb(head, links, config)),
         footer=tuple(_footer(config)),
         report_error=report_error(config, head.path),
+        guides=guide_links(links, config),
+        linked_data=breadcrumb(_trail(head, config), config),
         texts=texts,
     )
 
@@ -67,8 +74,29 @@ def _navigation(head: PageHead, links: Links, config: Config) -> Iterator[Link]:
         (texts.years, urls.YEARS),
         (texts.agencies, urls.AGENCIES),
         (texts.kinds, urls.KINDS),
+        (texts.topics, urls.TOPICS),
     ):
         yield Link(text, links.to(target), current=target == head.path)
+
+
+def guide_links(links: Links, config: Config) -> tuple[Link, ...]:
+    """The ways to the pages that explain; without a glossary there is none to it."""
+    texts = config.texts
+    glossary = [Link(texts.glossary, links.to(urls.GLOSSARY))] if config.glossary.terms else []
+    return (*glossary, Link(texts.help, links.to(urls.HELP)))
+
+
+def _column(head: PageHead, config: Config) -> tuple[Tag, ...]:
+    if not head.name or head.is_absolute:
+        return ()
+    return column_tags(head.name, head.description or f"{config.site.name}：{head.name}", config)
+
+
+def _trail(head: PageHead, config: Config) -> tuple[tuple[str, str], ...]:
+    """Names and paths from the first page to this one; none on the first."""
+    if not head.name or head.is_absolute:
+        return ()
+    return ((config.texts.home, urls.HOME), *head.trail, (head.name, head.path))
 
 
 def _breadcrumb(head: PageHead, links: Links, config: Config) -> Iterator[Link]:

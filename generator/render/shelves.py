@@ -1,4 +1,4 @@
-"""The reports as a reader browses them: by year, by agency, by kind.
+"""The reports as a reader browses them: by year, by agency, by kind, by topic.
 
 A shelf is known by its page's path: two names that make one path share a shelf, or one page would
 overwrite the other.
@@ -11,18 +11,23 @@ from dataclasses import dataclass
 from functools import partial
 
 from generator import urls
+from generator.config import Config
 from generator.model import Compiled, Portal
 from generator.texts import Texts
 
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """The reports that share a year, an agency or a kind, in the portal's order."""
+    """The reports that share a year, an agency, a kind or a topic, in the portal's order.
+
+    ``topic`` is empty for shelves of other bookcases.
+    """
 
     name: str
     heading: str
     path: str
     reports: tuple[Compiled, ...]
+    topic: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +40,11 @@ class Bookcase:
     shelves: tuple[Shelf, ...]
 
 
-def bookcases(portal: Portal, texts: Texts) -> tuple[Bookcase, ...]:
-    """Years (the newest first), agencies (by name) and kinds (the most frequent first)."""
+def bookcases(portal: Portal, config: Config) -> tuple[Bookcase, ...]:
+    """Years (the newest first), agencies (by name), kinds (the most frequent first) and topics (in
+    the order of their table).
+    """
+    texts = config.texts
     years = _shelved(portal.compiled, partial(_year, texts))
     agencies = _shelved(portal.compiled, _agency)
     kinds = _shelved(portal.compiled, _kind)
@@ -59,6 +67,7 @@ def bookcases(portal: Portal, texts: Texts) -> tuple[Bookcase, ...]:
             urls.KINDS,
             tuple(sorted(kinds, key=lambda each: (-len(each.reports), each.name))),
         ),
+        Bookcase(texts.by_topic, texts.topics, urls.TOPICS, _topics(portal, config)),
     )
 
 
@@ -98,6 +107,20 @@ def _shelved(
             names.setdefault(path, (name, heading))
             found.setdefault(path, []).append(each)
     return [Shelf(*names[path], path, tuple(reports)) for path, reports in found.items()]
+
+
+def _topics(portal: Portal, config: Config) -> tuple[Shelf, ...]:
+    found: dict[str, list[Compiled]] = {topic.name: [] for topic in config.topics}
+    for each in portal.compiled:
+        for match in each.topics:
+            found[match.topic].append(each)
+    heading = config.texts.of_topic
+    shelves: dict[str, Shelf] = {}
+    for name, reports in found.items():
+        path = urls.topic_page(name)
+        if reports and path not in shelves:
+            shelves[path] = Shelf(name, heading.format(topic=name), path, tuple(reports), name)
+    return tuple(shelves.values())
 
 
 def _year(texts: Texts, each: Compiled) -> tuple[str, str, str] | None:

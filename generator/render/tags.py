@@ -1,4 +1,4 @@
-"""What machines read of a page: the tags that government sites must bear, and linked data.
+"""What machines read of a page: the tags that government sites must bear.
 
 The names and their order are those of the national rules for government sites; what is not known
 is left out. ``PubDate`` is the time that the page shows.
@@ -6,14 +6,11 @@ is left out. ``PubDate`` is the time that the page shows.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from datetime import datetime
 
-from markupsafe import Markup
-
 from generator.config import Config
-from generator.model import Compiled, Metadata
+from generator.model import Metadata
 from generator.render.links import canonical, domain
 from generator.render.views import Tag
 
@@ -53,29 +50,6 @@ def article_tags(known: Metadata, description: str, page: str, config: Config) -
         ("Description", description),
         ("Url", canonical(config, page)),
     )
-
-
-def linked_data(compiled: Compiled, description: str, page: str, config: Config) -> Markup:
-    """The report as JSON-LD; ``<`` is spelt in a way that cannot close the script element."""
-    known = compiled.report.metadata
-    publisher = known.agency or config.site.agency
-    facts: dict[str, object] = {
-        "@context": "https://schema.org",
-        "@type": "Report",
-        "name": known.name,
-        "inLanguage": "zh-Hans",
-        "abstract": description,
-        "datePublished": known.published.isoformat() if known.published else "",
-        "dateCreated": known.written.date().isoformat() if known.written else "",
-        "reportNumber": known.document_number or "",
-        "keywords": list(known.keywords),
-        "publisher": {"@type": "GovernmentOrganization", "name": publisher} if publisher else "",
-        "url": canonical(config, page),
-    }
-    written = json.dumps({key: fact for key, fact in facts.items() if fact}, ensure_ascii=False)
-    for character in "<>&\u2028\u2029":
-        written = written.replace(character, f"\\u{ord(character):04x}")
-    return Markup(written)
 
 
 def _known(*pairs: tuple[str, str]) -> tuple[Tag, ...]:

@@ -1,4 +1,4 @@
-"""What is laid over the text inside paragraphs: sentences, Markdown, figures, line ends.
+"""What is laid over the text inside paragraphs: sentences, Markdown, figures, terms, line ends.
 
 The order is from outer to inner. A figure links to its row, so that a reader who wonders at
 近20万 sees what was understood; the link is no stop of the Tab key, because a report has hundreds
@@ -11,7 +11,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator import urls
+from generator.glossary import Glossary
 from generator.model import Mark, MarkKind, Metric, Paragraph, Report, Role
+from generator.render import terms
 from generator.render.layout import Layout
 from generator.render.weave import Thread
 
@@ -24,7 +26,9 @@ _LINE_END = re.compile(r"\r\n?|\n")
 _SPACED = re.compile(r"[0-9A-Za-zÀ-ɏ]")
 
 
-def over(report: Report, metrics: Sequence[Metric], layout: Layout) -> list[Thread]:
+def over(
+    report: Report, metrics: Sequence[Metric], layout: Layout, glossary: Glossary
+) -> list[Thread]:
     """Everything inline over a report's text, outer first."""
     notes = {mark.target for mark in report.marks if mark.kind is MarkKind.NOTE}
     links = [mark for mark in report.marks if mark.kind is MarkKind.LINK]
@@ -32,6 +36,7 @@ def over(report: Report, metrics: Sequence[Metric], layout: Layout) -> list[Thre
         *_sentences(metrics),
         *(thread for mark in report.marks for thread in _markdown(mark, notes)),
         *(thread for metric in metrics for thread in _figure(metric, links)),
+        *terms.threads(report, metrics, glossary),
         *_markers(report, layout),
         *(thread for paragraph in report.paragraphs for thread in _lines(report, paragraph)),
     ]

@@ -11,27 +11,57 @@ from generator.render.views.compare import (
     Quotation,
     Unmatched,
 )
-from generator.render.views.feeds import FeedEntry, FeedView, SitemapView, SitePage
-from generator.render.views.lists import Entry, Facet, HomeView, ListView, NotFoundView, SearchView
-from generator.render.views.report import Heading, ReportView
+from generator.render.views.feeds import (
+    FeedEntry,
+    FeedView,
+    OpenSearchView,
+    SitemapView,
+    SitePage,
+)
+from generator.render.views.guides import Chapter, GlossaryView, HelpView, TermEntry, TermGroup
+from generator.render.views.lists import (
+    Entry,
+    Facet,
+    HomeView,
+    ListView,
+    NotFoundView,
+    Pager,
+    SearchView,
+)
+from generator.render.views.report import Explained, Heading, ReportView
 from generator.render.views.shell import Fact, Link, Shell, Tag
 
-View = HomeView | ListView | ReportView | SearchView | NotFoundView | CompareView
+View = (
+    HomeView
+    | ListView
+    | ReportView
+    | SearchView
+    | NotFoundView
+    | CompareView
+    | GlossaryView
+    | HelpView
+)
 
 __all__ = [
+    "Chapter",
     "CompareGroup",
     "CompareRow",
     "CompareView",
     "Entry",
+    "Explained",
     "Facet",
     "Fact",
     "FeedEntry",
     "FeedView",
+    "GlossaryView",
     "Heading",
+    "HelpView",
     "HomeView",
     "Link",
     "ListView",
     "NotFoundView",
+    "OpenSearchView",
+    "Pager",
     "PlanCard",
     "Quotation",
     "ReportView",
@@ -40,6 +70,8 @@ __all__ = [
     "SitePage",
     "SitemapView",
     "Tag",
+    "TermEntry",
+    "TermGroup",
     "Unmatched",
     "View",
 ]

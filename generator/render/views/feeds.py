@@ -15,18 +15,20 @@ class SitePage:
 
 @dataclass(frozen=True, slots=True)
 class SitemapView:
-    """All pages worth finding."""
+    """Pages worth finding, or the site maps that hold them."""
 
     pages: tuple[SitePage, ...]
+    is_index: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class FeedEntry:
-    """A report in the feed."""
+    """A report in the feed; ``published`` is empty where only the day of writing is known."""
 
     title: str
     url: str
     updated: str
+    published: str
     summary: str
     author: str
 
@@ -41,3 +43,13 @@ class FeedView:
     address: str
     updated: str
     entries: tuple[FeedEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OpenSearchView:
+    """How a browser's own search box asks the portal."""
+
+    name: str
+    description: str
+    icon: str
+    search: str

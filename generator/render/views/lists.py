@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from generator.render.views.shell import Fact, Link, Shell
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A report in a list."""
+    """A report in a list; ``sections`` are those that tell of what the list is of."""
 
     link: Link
     facts: tuple[str, ...]
     published: Fact | None
     summary: str
+    sections: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,18 @@ class Facet:
 
 
 @dataclass(frozen=True, slots=True)
+class Pager:
+    """The ways from a page of a long list to the others; a link without an address is a gap.
+
+    ``previous`` and ``next`` are empty at the ends.
+    """
+
+    pages: tuple[Link, ...]
+    previous: str = ""
+    next: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class HomeView:
     """The first page."""
 
@@ -36,17 +51,23 @@ class HomeView:
     newest: tuple[Entry, ...]
     facets: tuple[Facet, ...]
     open_data: tuple[Link, ...]
+    guides: tuple[Link, ...]
+    linked_data: Markup
 
 
 @dataclass(frozen=True, slots=True)
 class ListView:
-    """The reports of a year, an agency or a kind; without entries, all years, agencies, kinds."""
+    """The reports of a year, an agency, a kind or a topic, or a page of them; without entries, all
+    years, agencies, kinds or topics.
+    """
 
     shell: Shell
     heading: str
     count: str
     entries: tuple[Entry, ...] = ()
     links: tuple[Link, ...] = ()
+    note: str = ""
+    pager: Pager | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,3 +87,4 @@ class NotFoundView:
 
     shell: Shell
     facets: tuple[Facet, ...]
+    guides: tuple[Link, ...]

@@ -19,6 +19,15 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
+class Explained:
+    """A term that the report uses, as the page explains it."""
+
+    anchor: str
+    term: str
+    explanation: str
+
+
+@dataclass(frozen=True, slots=True)
 class ReportView:
     """A report's page. ``article`` and ``figures`` are HTML already."""
 
@@ -34,3 +43,6 @@ class ReportView:
     neighbours: tuple[Link, ...]
     comparison: Link | None
     linked_data: Markup
+    topics: tuple[Link, ...] = ()
+    terms: tuple[Explained, ...] = ()
+    glossary: str = ""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from generator.texts import Texts
 
 
@@ -54,10 +56,13 @@ class Shell:
     icon: str
     script: str
     feed: str
+    opensearch: str
     canonical: str
     search: str
     navigation: tuple[Link, ...]
     breadcrumb: tuple[Link, ...]
     footer: tuple[Fact, ...]
     report_error: str
+    guides: tuple[Link, ...]
+    linked_data: Markup
     texts: Texts

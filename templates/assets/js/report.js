@@ -4,7 +4,9 @@
 import { contents } from "./page/contents.js";
 import { highlight } from "./page/highlight.js";
 import { shortcuts } from "./page/shortcuts.js";
+import { terms } from "./page/terms.js";
 
 highlight(document);
 contents(document);
 shortcuts(document);
+terms(document);

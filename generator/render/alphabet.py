@@ -1,0 +1,22 @@
+"""Chinese words in the order of their sound, under the letters that they begin with.
+
+Readings are pypinyin's, which knows words: 重大 is zhongda, 重复 chongfu. What begins with no Han
+character is under its own letter, digits under ``0-9``.
+"""
+
+from __future__ import annotations
+
+from pypinyin import lazy_pinyin
+
+DIGITS = "0-9"
+
+
+def sound(word: str) -> tuple[str, ...]:
+    """What words are sorted by: their syllables without tones, then the word itself."""
+    return (*(syllable.lower() for syllable in lazy_pinyin(word)), word)
+
+
+def letter(word: str) -> str:
+    """The capital letter that a word is found under; ``0-9`` for digits and signs."""
+    first = (sound(word)[0] or word)[:1].upper()
+    return first if "A" <= first <= "Z" else DIGITS
