@@ -29,7 +29,7 @@ def glossary_view(config: Config) -> GlossaryView:
             term=term.term,
             also="、".join(term.also),
             explanation=term.explanation,
-            search=Link(texts.search_term.format(term=term.term), search_link(term.term, links)),
+            search=search_link(term.term, links),
         )
         for ordinal, term in enumerate(config.glossary.terms, start=1)
     ]

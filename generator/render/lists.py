@@ -78,6 +78,7 @@ def _list_view(
         heading=shelf.heading,
         count=f"{count}，{place}" if len(pages) > 1 else count,
         entries=tuple(_entry_of(shelf, each, links, texts) for each in shown),
+        note=texts.topic_list_note if shelf.topic else "",
         pager=pager(shelf.path, number, pages, links) if len(pages) > 1 else None,
     )
 

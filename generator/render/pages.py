@@ -50,7 +50,8 @@ def _home(press: Press) -> Iterator[OutputFile]:
             reports=len(compiled), metrics=sum(len(each.metrics) for each in compiled)
         ),
         newest=tuple(lists.entry(each, links, texts) for each in compiled[:_NEWEST]),
-        facets=_facets(press, head),
+        topics=_facets(press, head, topics=True),
+        facets=_facets(press, head, topics=False),
         open_data=(
             Link(texts.data_of_metrics, links.to(urls.METRICS_TABLE)),
             Link(texts.data_of_series, links.to(urls.SERIES_DATA)),
@@ -123,10 +124,11 @@ _KINDS: tuple[Callable[[Press], Iterator[OutputFile]], ...] = (
 )
 
 
-def _facets(press: Press, head: PageHead) -> tuple[Facet, ...]:
+def _facets(press: Press, head: PageHead, topics: bool | None = None) -> tuple[Facet, ...]:
+    """The ways to browse that have anything; by topics alone, without them, or all."""
     links = links_of(head, press.config)
     return tuple(
         lists.facet(each, links, press.config.texts, _FACET)
         for each in press.bookcases
-        if each.shelves
+        if each.shelves and topics in (None, each.path == urls.TOPICS)
     )

@@ -114,12 +114,11 @@ def _topics(portal: Portal, config: Config) -> tuple[Shelf, ...]:
     for each in portal.compiled:
         for match in each.topics:
             found[match.topic].append(each)
-    heading = config.texts.of_topic
     shelves: dict[str, Shelf] = {}
     for name, reports in found.items():
         path = urls.topic_page(name)
         if reports and path not in shelves:
-            shelves[path] = Shelf(name, heading.format(topic=name), path, tuple(reports), name)
+            shelves[path] = Shelf(name, name, path, tuple(reports), name)
     return tuple(shelves.values())
 
 

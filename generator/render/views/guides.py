@@ -9,13 +9,13 @@ from generator.render.views.shell import Link, Shell
 
 @dataclass(frozen=True, slots=True)
 class TermEntry:
-    """A term, what else it is called, what it means, and where to search for it."""
+    """A term, what else it is called, what it means, and the address of its search."""
 
     anchor: str
     term: str
     also: str
     explanation: str
-    search: Link
+    search: str
 
 
 @dataclass(frozen=True, slots=True)

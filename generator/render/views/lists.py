@@ -43,11 +43,12 @@ class Pager:
 
 @dataclass(frozen=True, slots=True)
 class HomeView:
-    """The first page."""
+    """The first page. ``topics`` is the way to browse that stands before the other ``facets``."""
 
     shell: Shell
     description: str
     counts: str
+    topics: tuple[Facet, ...]
     newest: tuple[Entry, ...]
     facets: tuple[Facet, ...]
     open_data: tuple[Link, ...]
