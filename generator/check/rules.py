@@ -147,6 +147,12 @@ def no_identifier(portal: Portal, config: Config) -> Iterator[tuple[str, str, st
         yield config.path, message, messages.FINDING_NO_IDENTIFIER_HINT
 
 
+def no_address(portal: Portal, config: Config) -> Iterator[tuple[str, str, str]]:
+    """A portal that does not say where it stands: full addresses cannot be made."""
+    if not config.site.base_url:
+        yield config.path, messages.FINDING_NO_ADDRESS, messages.FINDING_NO_ADDRESS_HINT
+
+
 _REPORT_RULES: tuple[tuple[str, Severity, Callable[[Compiled], _Found]], ...] = (
     ("no-outline", Severity.WARNING, no_outline),
     ("sequence", Severity.WARNING, sequence),
@@ -160,4 +166,5 @@ _PortalRule = Callable[[Portal, Config], Iterator[tuple[str, str, str]]]
 _PORTAL_RULES: tuple[tuple[str, Severity, _PortalRule], ...] = (
     ("same-text", Severity.WARNING, same_text),
     ("no-identifier", Severity.NOTE, no_identifier),
+    ("no-address", Severity.NOTE, no_address),
 )

@@ -11,12 +11,13 @@ from pypinyin import lazy_pinyin
 DIGITS = "0-9"
 
 
-def sound(word: str) -> tuple[str, ...]:
+def sound(word: str) -> tuple[tuple[str, ...], str]:
     """What words are sorted by: their syllables without tones, then the word itself."""
-    return (*(syllable.lower() for syllable in lazy_pinyin(word)), word)
+    return tuple(syllable.lower() for syllable in lazy_pinyin(word)), word
 
 
 def letter(word: str) -> str:
     """The capital letter that a word is found under; ``0-9`` for digits and signs."""
-    first = (sound(word)[0] or word)[:1].upper()
+    syllables, _ = sound(word)
+    first = syllables[0][:1].upper() if syllables else ""
     return first if "A" <= first <= "Z" else DIGITS

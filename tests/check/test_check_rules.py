@@ -7,7 +7,10 @@ from generator.config import Config, parse
 from generator.model import Compiled, Encoding, FrontMatter, Portal, Source
 from generator.parse import parse as parse_report
 
-COMPLETE = parse('[footer]\nsponsor = "甲"\nidentifier = "0000000001"\ncontact = "乙"\n')
+COMPLETE = parse(
+    '[site]\nbase_url = "https://www.example.org"\n'
+    '[footer]\nsponsor = "甲"\nidentifier = "0000000001"\ncontact = "乙"\n'
+)
 KNOWN = FrontMatter(year=2023, agency="云岫区民政局")
 
 
@@ -62,6 +65,12 @@ def test_a_portal_without_identifiers() -> None:
     finding = findings(Portal(()), Config(path="portal.toml"))[0]
     assert (finding.rule, finding.path) == ("no-identifier", "portal.toml")
     assert "identifier" in finding.message
+
+
+def test_a_portal_without_an_address() -> None:
+    finding = findings(Portal(()), Config(path="portal.toml"))[1]
+    assert (finding.rule, finding.path) == ("no-address", "portal.toml")
+    assert "base_url" in finding.message
 
 
 def test_files_that_are_no_reports() -> None:
