@@ -19,6 +19,10 @@ PAGES = (
     "agencies/云岫区民政局/index.html",
     "kinds/index.html",
     "kinds/述职报告/index.html",
+    "topics/index.html",
+    "topics/养老服务/index.html",
+    "glossary/index.html",
+    "help/index.html",
 )
 # Chromium's own parser, without the cost of laying out a hundred long pages.
 ARTICLE_TEXT = """html => {
