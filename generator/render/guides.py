@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import fields
+from functools import partial
 from itertools import groupby
 from urllib.parse import urlencode
 
@@ -14,8 +16,10 @@ from generator.render import alphabet
 from generator.render.links import Links
 from generator.render.shell import PageHead, links_of, shell
 from generator.render.views import Chapter, GlossaryView, HelpView, Link, TermEntry, TermGroup
+from generator.texts import Texts
 
 _ROW = "｜"
+_KEY = re.compile(r"\{([a-z_]+)\}")
 
 
 def glossary_view(config: Config) -> GlossaryView:
@@ -48,7 +52,7 @@ def help_view(config: Config) -> HelpView:
     links = links_of(head, config)
     chapters: list[Chapter] = []
     for each in fields(HelpTexts):
-        written = getattr(texts, each.name)
+        written = _KEY.sub(partial(_word, texts), getattr(texts, each.name))
         if written.strip():
             anchor = each.name.removeprefix("help_")
             chapters.append(_chapter(anchor, written, _added(each.name, links, config)))
@@ -74,6 +78,11 @@ def tips(links: Links, config: Config) -> Iterator[Link]:
 def search_link(query: str, links: Links) -> str:
     """The link to what a query finds."""
     return f"{links.to(urls.SEARCH)}?{urlencode({'q': query})}"
+
+
+def _word(texts: Texts, key: re.Match[str]) -> str:
+    """The word that the pages use; braces around anything else are a clerk's own."""
+    return str(getattr(texts, key[1], key[0]))
 
 
 def _letter(entry: TermEntry) -> str:

@@ -30,6 +30,15 @@ def test_a_chapter_for_each_thing_that_readers_ask() -> None:
     assert words is not None
     for word in ("待核", "计划", "此前", "已隐去", "Ctrl+K", "找错", "CSV", "放大"):
         assert word in words.text(), word
+    assert "{" not in words.text()
+
+
+def test_help_speaks_the_words_of_the_pages() -> None:
+    config = parse('[texts]\ndoubtful = "存疑"\nhelp_keys = "键盘\\n{doubtful}和{自己写的}"\n')
+    words = help_page(config).css_first("main")
+    assert words is not None
+    assert "存疑和{自己写的}" in words.text()
+    assert "待核" not in words.text()
 
 
 def test_the_contents_lead_to_every_chapter() -> None:
