@@ -27,6 +27,9 @@ def report_json(compiled: Compiled, series: Mapping[str, str]) -> Json:
         "encoding": report.encoding.value,
         "characters": len(report.text),
         **_metadata(report.metadata),
+        "topics": [
+            {"topic": match.topic, "sections": list(match.sections)} for match in compiled.topics
+        ],
         "outline": [_section(section) for section in report.sections],
         "metrics": [_metric(each, series.get(each.anchor)) for each in compiled.metrics],
     }
@@ -42,6 +45,7 @@ def reports_json(portal: Portal, config: Config) -> Json:
                 "file": compiled.report.path,
                 **_metadata(compiled.report.metadata),
                 "url": urls.link(urls.REPORTS_DATA, urls.report_page(compiled.report.slug)),
+                "topics": [match.topic for match in compiled.topics],
                 "sections": len(compiled.report.sections),
                 "metrics": len(compiled.metrics),
                 "hidden": sum(metric.redacted for metric in compiled.metrics),

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from generator.config import Config
 from generator.export import files
-from generator.model import Compiled, Encoding, FrontMatter, Metric, Portal, Source
+from generator.model import Compiled, Encoding, FrontMatter, Metric, Portal, Source, TopicMatch
 from generator.parse import parse
 
 TEXT = "一、民生\r\n受理诉求45件，投入*.*万元，增长6.5%。\r\n"
@@ -20,7 +20,7 @@ def portal() -> Portal:
         Metric("m2", "*.*万元", 16, None, "元", "投入", 6, 29, "s1", redacted=True),
         Metric("m3", "6.5%", 24, Decimal("6.5"), "%", "增长", 6, 29, "s1"),
     )
-    return Portal((Compiled(report, rows, (), ""),))
+    return Portal((Compiled(report, rows, (), "", (TopicMatch("基层治理", ("s1",)),)),))
 
 
 def written() -> dict[str, bytes]:
@@ -40,6 +40,13 @@ def test_each_report_has_its_data_and_its_text() -> None:
 
 def test_the_text_is_the_one_that_offsets_count_in() -> None:
     assert written()["reports/2023-甲/report.txt"].decode() == TEXT
+
+
+def test_the_topics_of_a_report_are_in_its_data_and_in_the_list() -> None:
+    report = json.loads(written()["reports/2023-甲/report.json"])
+    assert report["topics"] == [{"topic": "基层治理", "sections": ["s1"]}]
+    (listed,) = json.loads(written()["data/reports.json"])["reports"]
+    assert listed["topics"] == ["基层治理"]
 
 
 def test_a_report_in_json() -> None:
