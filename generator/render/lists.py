@@ -47,14 +47,22 @@ def published(compiled: Compiled, texts: Texts) -> Fact | None:
 
 
 def facet(bookcase: Bookcase, links: Links, texts: Texts, at_most: int | None = None) -> Facet:
-    """The shelves of one way to browse, the first ``at_most`` of them, and the way to the rest."""
-    shown = bookcase.shelves[:at_most]
+    """The shelves of one way to browse, at most so many of them, and the way to the rest."""
+    shown = _shown(bookcase, at_most)
     everything = Link(texts.more.format(what=bookcase.short), links.to(bookcase.path))
     return Facet(
         heading=bookcase.heading,
         links=_shelf_links(shown, links, texts),
         everything=everything if len(shown) < len(bookcase.shelves) else None,
     )
+
+
+def _shown(bookcase: Bookcase, at_most: int | None) -> tuple[Shelf, ...]:
+    """The first shelves; of topics, whose order says nothing of weight, the fullest in order."""
+    if bookcase.path != urls.TOPICS or at_most is None:
+        return bookcase.shelves[:at_most]
+    fullest = sorted(bookcase.shelves, key=lambda shelf: -len(shelf.reports))[:at_most]
+    return tuple(shelf for shelf in bookcase.shelves if shelf in fullest)
 
 
 def list_views(bookcase: Bookcase, shelf: Shelf, config: Config) -> Iterator[tuple[str, ListView]]:

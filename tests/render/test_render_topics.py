@@ -83,6 +83,18 @@ def test_topics_are_listed_in_the_order_of_their_table_with_counts(
     assert "养老服务" in texts(built["404.html"], ".browse a")
 
 
+def test_of_many_topics_the_first_page_shows_the_fullest_in_their_order() -> None:
+    first, second, _ = portal().compiled
+    names = [topic.name for topic in Config().topics]
+    of = portal_of(
+        replace(first, topics=tuple(map(TopicMatch, names))),
+        replace(second, topics=tuple(map(TopicMatch, names[-12:]))),
+    )
+    page = site(of)["index.html"]
+    assert texts(page, ".topics .chips a") == names[-12:]
+    assert texts(page, ".topics .more a") == ["全部主题"]
+
+
 def test_a_report_names_its_topics(built: Mapping[str, str]) -> None:
     page = built[urls.report_page("s2024")]
     assert texts(page, ".topics a") == ["养老服务", "殡葬"]
