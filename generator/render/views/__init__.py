@@ -13,12 +13,13 @@ from generator.render.views.compare import (
 )
 from generator.render.views.feeds import FeedEntry, FeedView, SitemapView, SitePage
 from generator.render.views.lists import Entry, Facet, HomeView, ListView, NotFoundView, SearchView
-from generator.render.views.report import Heading, ReportView
+from generator.render.views.report import Citation, Heading, HiddenFigures, ReportView
 from generator.render.views.shell import Fact, Link, Shell, Tag
 
 View = HomeView | ListView | ReportView | SearchView | NotFoundView | CompareView
 
 __all__ = [
+    "Citation",
     "CompareGroup",
     "CompareRow",
     "CompareView",
@@ -28,6 +29,7 @@ __all__ = [
     "FeedEntry",
     "FeedView",
     "Heading",
+    "HiddenFigures",
     "HomeView",
     "Link",
     "ListView",
