@@ -2,7 +2,7 @@
 
 The tables are the portal's own words, not the report's; they stand in ``aside.figures``, or
 outside the article. A hidden figure (``redacted``) has no number here, whatever its text holds.
-What a figure comes to is said only where it is not what is written: 1.2万人 is 12,000人, 8个 is 8个.
+What a figure comes to is said only where it is not what is written: for 1.2万人, not for 8个.
 A city's report has hundreds of figures and each stands in two tables: a byte in a row is a
 kilobyte on the page. So cells bear no class; style and script know a column by its place, which
 is that of `_columns`, and a row of the table of all figures needs no anchor of its own.

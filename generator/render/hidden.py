@@ -14,9 +14,7 @@ from generator.texts import Texts
 _BEFORE, _AFTER = 24, 24
 
 
-def hidden_figures(
-    text: str, metrics: Sequence[Metric], texts: Texts
-) -> tuple[HiddenFigures, ...]:
+def hidden_figures(text: str, metrics: Sequence[Metric], texts: Texts) -> tuple[HiddenFigures, ...]:
     """One entry for each sentence of ``text`` that hides figures, in text order."""
     return tuple(_entries(text, [each for each in metrics if each.redacted], texts))
 

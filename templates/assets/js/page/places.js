@@ -12,8 +12,11 @@ export function places(document) {
   document.addEventListener("click", (event) => remember(event.target));
   document.addEventListener("mouseover", (event) => explain(event.target));
   document.addEventListener("focusin", (event) => explain(event.target));
-  document.defaultView.addEventListener("hashchange", () => arrive(document));
+  const window = document.defaultView;
+  window.addEventListener("hashchange", () => arrive(document));
   arrive(document);
+  // Until a page is loaded the browser itself looks for the place, and takes the focus there.
+  window.addEventListener("load", () => arrive(document));
 }
 
 /** When a row's link is followed, its figure is given the way back to that row. */
@@ -57,6 +60,6 @@ function rowOfAll(document, name) {
   const row = link?.closest("tr");
   if (!row) return null;
   row.id = name;
-  document.location.replace(`#${name}`);
+  row.scrollIntoView();
   return row;
 }
