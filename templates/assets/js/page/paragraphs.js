@@ -87,6 +87,6 @@ function place(made, paragraph) {
   );
   made.classList.add("placed");
   const room = isIndented ? 0 : made.offsetWidth;
-  made.style.left = `${Math.max(left - frame.left - room, -room / 2)}px`;
+  made.style.left = `${Math.max(left - room, 0) - frame.left}px`;
   made.style.top = `${top - frame.top}px`;
 }

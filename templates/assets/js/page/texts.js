@@ -52,12 +52,15 @@ export const TEXTS = {
   suggestionKinds: { heading: "标题", agency: "单位", indicator: "指标", term: "词条" },
 };
 
-// Those of a report's page, apart, so that it is not sent the words of the search page.
-export const REPORT_TEXTS = {
+// Those of a report's page and of its marks, apart, so that it is not sent more than it says.
+export const MARK_TEXTS = {
   clearMarks: "清除标记",
   marked: (count) => `已标出 ${count} 处`,
   previousMark: "上一处",
   nextMark: "下一处",
+};
+
+export const REPORT_TEXTS = {
   filterFigures: "筛选指标",
   filterHint: "例如：养老 计划",
   figuresShown: (shown, all) => (shown === all ? `共 ${all} 项` : `${all} 项中有 ${shown} 项`),
