@@ -55,6 +55,11 @@ def _doubt_note(metrics: Sequence[Metric], texts: Texts) -> Html:
     return html.element("p", {"class": "doubt-note"}, html.text(texts.doubtful_note))
 
 
+def is_hidden(metric: Metric) -> bool:
+    """Whether the number was withheld: then nothing of it is shown beside the report's own text."""
+    return metric.redacted or metric.value is None
+
+
 def number(value: Decimal) -> str:
     """A number with a comma at every three digits: 12000 is ``12,000``."""
     return f"{value:,f}"
@@ -95,7 +100,7 @@ def _table(caption: str, columns: Sequence[tuple[str, str]], rows: Html) -> Html
 
 
 def _row(metric: Metric, anchor: str, place: Html | None, texts: Texts) -> Html:
-    hidden = metric.redacted or metric.value is None
+    hidden = is_hidden(metric)
     written = texts.hidden if hidden else _one_line(metric.quote)
     link = html.element("a", {"href": "#" + metric.anchor}, html.text(written))
     cells = (
@@ -125,7 +130,13 @@ def _worth(metric: Metric) -> str:
     plain = unicodedata.normalize("NFKC", metric.quote).replace(",", "")
     if [plain] == [f"{end:f}{metric.unit}" for end in ends]:
         return ""
-    return "–".join(number(end) for end in ends) + metric.unit
+    return figure_range(metric) + metric.unit
+
+
+def figure_range(metric: Metric) -> str:
+    """The value, or both ends of a range."""
+    ends = (metric.value, metric.value_to)
+    return "–".join(number(end) for end in ends if end is not None)
 
 
 def _cell(words: str) -> Html:

@@ -10,7 +10,7 @@ from urllib.parse import unquote, urlparse
 
 import pytest
 from building import Site, run_build
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, ViewportSize, expect
 from visiting import Visit
 
 from generator import urls
@@ -19,7 +19,7 @@ Built = Callable[[str], Site]
 
 LONG = urls.report_page("云岫区民政局2023年度述职报告")
 HIDING = urls.report_page("2022-云岫区卫生健康局领导班子2022年度述职述责述廉报告")
-WIDE = {"width": 1440, "height": 900}
+WIDE = ViewportSize(width=1440, height=900)
 ROWS = ".all-figures tbody tr:not([hidden])"
 NUMBERS = "rows => rows.map(row => row.cells[2].textContent || row.cells[1].textContent)"
 CLIPBOARD = """() => Object.defineProperty(navigator, 'clipboard', {
