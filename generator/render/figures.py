@@ -10,6 +10,7 @@ is that of `_columns`, and a row of the table of all figures needs no anchor of 
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from decimal import Decimal
@@ -20,6 +21,9 @@ from generator.render import html
 from generator.render.html import Html
 from generator.render.layout import listed
 from generator.texts import Texts
+
+# A number in figures that is no part of a longer one.
+_NUMBER = r"(?<![0-9.-])(-?[0-9]+(?:\.[0-9]+)?)"
 
 
 def section_figures(metrics: Sequence[Metric], heading: str, texts: Texts) -> Html:
@@ -125,10 +129,10 @@ def _indicator(metric: Metric, texts: Texts) -> Html:
 
 
 def _worth(metric: Metric) -> str:
-    """What a figure comes to, in its unit; empty where just that is written."""
-    ends = [end for end in (metric.value, metric.value_to) if end is not None]
+    """What a figure comes to, in its unit; empty where just that is written, as in 10个以上."""
     plain = unicodedata.normalize("NFKC", metric.quote).replace(",", "")
-    if [plain] == [f"{end:f}{metric.unit}" for end in ends]:
+    written = re.search(_NUMBER + re.escape(metric.unit), plain)
+    if written and metric.value_to is None and Decimal(written[1]) == metric.value:
         return ""
     return figure_range(metric) + metric.unit
 

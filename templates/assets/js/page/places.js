@@ -16,7 +16,9 @@ export function places(document) {
   window.addEventListener("hashchange", () => arrive(document));
   arrive(document);
   // Until a page is loaded the browser itself looks for the place, and takes the focus there.
-  window.addEventListener("load", () => arrive(document));
+  window.addEventListener("load", () => {
+    if (document.activeElement === document.body) arrive(document);
+  });
 }
 
 /** When a row's link is followed, its figure is given the way back to that row. */
