@@ -74,11 +74,6 @@ def metric_row(anchor: str) -> str:
     return f"r{anchor[1:]}"
 
 
-def metric_row_of_all(anchor: str) -> str:
-    """The anchor of a figure's row in the table of all figures."""
-    return f"t{anchor[1:]}"
-
-
 def series_key(agency: str, name: str, unit: str) -> str:
     """The name of a series in data and addresses: agency, indicator, unit; without their signs."""
     return "-".join((_folder(agency), _folder(name), _UNIT_NAMES.get(unit) or _folder(unit)))

@@ -2,12 +2,16 @@
 
 The tables are the portal's own words, not the report's; they stand in ``aside.figures``, or
 outside the article. A hidden figure (``redacted``) has no number here, whatever its text holds.
+What a figure comes to is said only where it is not what is written: for 1.2万人, not for 8个.
 A city's report has hundreds of figures and each stands in two tables: a byte in a row is a
-kilobyte on the page.
+kilobyte on the page. So cells bear no class; style and script know a column by its place, which
+is that of `_columns`, and a row of the table of all figures needs no anchor of its own.
 """
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -17,6 +21,9 @@ from generator.render import html
 from generator.render.html import Html
 from generator.render.layout import listed
 from generator.texts import Texts
+
+# A number in figures that is no part of a longer one.
+_NUMBER = r"(?<![0-9.-])(-?[0-9]+(?:\.[0-9]+)?)"
 
 
 def section_figures(metrics: Sequence[Metric], heading: str, texts: Texts) -> Html:
@@ -40,13 +47,7 @@ def all_figures(
     """The table of all figures of a report, with the section that each stands in."""
     by_anchor = {section.anchor: section for section in sections}
     rows = html.joined(
-        _row(
-            metric,
-            urls.metric_row_of_all(metric.anchor),
-            _section_cell(by_anchor.get(metric.section)),
-            texts,
-        )
-        for metric in metrics
+        _row(metric, "", _section_cell(by_anchor.get(metric.section)), texts) for metric in metrics
     )
     columns = (*_columns(texts), ("place", texts.section))
     return html.joined((_doubt_note(metrics, texts), _table(caption, columns, rows)))
@@ -56,6 +57,11 @@ def _doubt_note(metrics: Sequence[Metric], texts: Texts) -> Html:
     if all(metric.confidence is Confidence.SURE for metric in metrics):
         return html.EMPTY
     return html.element("p", {"class": "doubt-note"}, html.text(texts.doubtful_note))
+
+
+def is_hidden(metric: Metric) -> bool:
+    """Whether the number was withheld: then nothing of it is shown beside the report's own text."""
+    return metric.redacted or metric.value is None
 
 
 def number(value: Decimal) -> str:
@@ -69,7 +75,6 @@ def _columns(texts: Texts) -> tuple[tuple[str, str], ...]:
         ("indicator", texts.indicator),
         ("quote", texts.as_written),
         ("value", texts.normalised),
-        ("unit", texts.unit),
         ("bound", texts.bound),
         ("status", texts.status),
         ("change", texts.change),
@@ -99,15 +104,19 @@ def _table(caption: str, columns: Sequence[tuple[str, str]], rows: Html) -> Html
 
 
 def _row(metric: Metric, anchor: str, place: Html | None, texts: Texts) -> Html:
+    hidden = is_hidden(metric)
+    written = texts.hidden if hidden else _one_line(metric.quote)
+    link = html.element("a", {"href": "#" + metric.anchor}, html.text(written))
     cells = (
-        html.element("th", {"scope": "row", "class": "indicator"}, _indicator(metric, texts)),
-        *_values(metric, texts),
-        _cell("bound", bound_word(metric.bound, texts)),
-        _cell("status", status_word(metric.status, texts)),
-        _cell("change", change_word(metric.change, texts)),
-        html.EMPTY if place is None else html.element("td", {"class": "place"}, place),
+        html.element("th", {"scope": "row"}, _indicator(metric, texts)),
+        html.element("td", None, link),
+        _cell("" if hidden else _worth(metric)),
+        _cell(bound_word(metric.bound, texts)),
+        _cell(status_word(metric.status, texts)),
+        _cell(change_word(metric.change, texts)),
+        html.EMPTY if place is None else html.element("td", None, place),
     )
-    return html.element("tr", {"id": anchor, "class": "figure-row"}, html.joined(cells))
+    return html.element("tr", {"id": anchor} if anchor else None, html.joined(cells))
 
 
 def _indicator(metric: Metric, texts: Texts) -> Html:
@@ -119,26 +128,23 @@ def _indicator(metric: Metric, texts: Texts) -> Html:
     return html.joined((name, doubt))
 
 
-def _values(metric: Metric, texts: Texts) -> tuple[Html, Html, Html]:
-    """What is written, which leads to its sentence; what it comes to; in which unit."""
-    hidden = metric.redacted or metric.value is None
-    written = texts.hidden if hidden else _one_line(metric.quote)
-    link = html.element("a", {"href": "#" + metric.anchor}, html.text(written))
-    shown = "" if hidden else _range(metric)
-    return (
-        html.element("td", {"class": "quote"}, link),
-        _cell("value", shown),
-        _cell("unit", metric.unit),
-    )
+def _worth(metric: Metric) -> str:
+    """What a figure comes to, in its unit; empty where just that is written, as in 10个以上."""
+    plain = unicodedata.normalize("NFKC", metric.quote).replace(",", "")
+    written = re.search(_NUMBER + re.escape(metric.unit), plain)
+    if written and metric.value_to is None and Decimal(written[1]) == metric.value:
+        return ""
+    return figure_range(metric) + metric.unit
 
 
-def _range(metric: Metric) -> str:
+def figure_range(metric: Metric) -> str:
+    """The value, or both ends of a range."""
     ends = (metric.value, metric.value_to)
     return "–".join(number(end) for end in ends if end is not None)
 
 
-def _cell(name: str, words: str) -> Html:
-    return html.element("td", {"class": name}, html.text(words))
+def _cell(words: str) -> Html:
+    return html.element("td", None, html.text(words))
 
 
 def _one_line(quote: str) -> str:

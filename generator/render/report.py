@@ -11,8 +11,10 @@ from generator import urls
 from generator.config import Config
 from generator.model import Compiled, Report, Role, Section
 from generator.render import linked, terms
+from generator.render.citation import citation
 from generator.render.compare_links import Comparisons, link_to, with_year_before
 from generator.render.figures import all_figures
+from generator.render.hidden import hidden_figures
 from generator.render.layout import listed
 from generator.render.links import Links
 from generator.render.lists import published
@@ -40,6 +42,7 @@ def report_view(
         name=report.metadata.name,
         record=tuple(_record(compiled, links, texts)),
         hidden_notice=texts.hidden_notice.format(count=hidden) if hidden else "",
+        years=tuple(_years(compiled, series, links, texts)),
         figures_link=_figures_link(compiled, texts),
         downloads=(
             Link(texts.download_text, links.to(urls.report_text(report.slug))),
@@ -49,6 +52,8 @@ def report_view(
         contents=contents(report.sections),
         article=Markup(compiled.article),
         figures=_figures(compiled, texts),
+        hidden=hidden_figures(report.text, compiled.metrics, texts),
+        citation=citation(report.metadata, head.path, config),
         neighbours=(
             *_neighbours(compiled, series, links, texts),
             *(link_to(each, links, texts) for each in compared.get(report.slug, ())),
@@ -150,8 +155,19 @@ def _figures(compiled: Compiled, texts: Texts) -> Markup:
 
 
 def _neighbours(compiled: Compiled, series: Series, links: Links, texts: Texts) -> Iterator[Link]:
+    for other, label in _beside(compiled, series, texts):
+        yield Link(other.metadata.name, links.to(urls.report_page(other.slug)), note=label)
+
+
+def _years(compiled: Compiled, series: Series, links: Links, texts: Texts) -> Iterator[Link]:
+    for other, label in _beside(compiled, series, texts):
+        year = texts.year_word.format(year=other.metadata.year)
+        yield Link(year, links.to(urls.report_page(other.slug)), note=label)
+
+
+def _beside(compiled: Compiled, series: Series, texts: Texts) -> Iterator[tuple[Report, str]]:
+    """The reports of the year before and the year after, with what each is called."""
     before, after = neighbours(series, compiled)
     for other, label in ((before, texts.previous_report), (after, texts.next_report)):
         if other is not None:
-            report = other.report
-            yield Link(report.metadata.name, links.to(urls.report_page(report.slug)), note=label)
+            yield other.report, label

@@ -1,8 +1,8 @@
 """What is laid over the text inside paragraphs: sentences, Markdown, figures, terms, line ends.
 
 The order is from outer to inner. A figure links to its row, so that a reader who wonders at
-近20万 sees what was understood; the link is no stop of the Tab key, because a report has hundreds
-and each row leads back, which keys can reach.
+近20万 sees what was understood. The figure is the link itself: who comes from a row by key has the
+way back under the focus.
 """
 
 from __future__ import annotations
@@ -67,12 +67,13 @@ def _markdown(mark: Mark, notes: set[str]) -> Iterator[Thread]:
 
 
 def _figure(metric: Metric, links: Sequence[Mark]) -> Iterator[Thread]:
-    name = "figure redacted" if metric.redacted else "figure"
-    yield Thread(metric.start, metric.end, "span", (("class", name),), metric.anchor)
+    name = ("class", "figure redacted" if metric.redacted else "figure")
     # A link inside the author's own link would break it in two.
-    if not any(link.start < metric.end and metric.start < link.end for link in links):
-        row = (("href", "#" + urls.metric_row(metric.anchor)), ("tabindex", "-1"))
-        yield Thread(metric.start, metric.end, "a", row)
+    if any(link.start < metric.end and metric.start < link.end for link in links):
+        yield Thread(metric.start, metric.end, "span", (name,), metric.anchor)
+    else:
+        row = ("href", "#" + urls.metric_row(metric.anchor))
+        yield Thread(metric.start, metric.end, "a", (name, row), metric.anchor)
 
 
 def _markers(report: Report, layout: Layout) -> Iterator[Thread]:

@@ -130,10 +130,9 @@ def test_levels_beyond_the_sixth_share_its_element() -> None:
 def test_every_figure_is_marked_linked_to_its_row_and_back() -> None:
     tree = LexborHTMLParser(woven(outlined(), figures()))
     for ordinal, quote in enumerate(("12个", "3家", "5个"), start=1):
-        figure = tree.css_first(f"span.figure#m{ordinal}")
+        figure = tree.css_first(f'a.figure#m{ordinal}[href="#r{ordinal}"]')
         assert figure is not None
         assert figure.text() == quote
-        assert figure.css_first(f'a[href="#r{ordinal}"]') is not None
         row = tree.css_first(f"tr#r{ordinal}")
         assert row is not None
         assert row.css_first(f'a[href="#m{ordinal}"]') is not None
@@ -214,7 +213,7 @@ def test_markdown_becomes_lists_tables_notes_and_emphasis() -> None:
     tree = LexborHTMLParser(woven(report, (metric_of(text, "12所"),)))
     assert tree.css_first("ul > li > p strong") is not None
     assert [node.text() for node in tree.css("thead th[scope=col]")][:2] == ["名称", "数量"]
-    assert tree.css_first("tbody td span.figure") is not None
+    assert tree.css_first("tbody td a.figure") is not None
     assert tree.css_first('sup > a[href="#note-1"]') is not None
     assert tree.css_first("aside.note#note-1") is not None
     assert text_of(woven(report, (metric_of(text, "12所"),))) == text

@@ -9,6 +9,7 @@ from render.render_portal import HOSTILE, SITE, portal
 from selectolax.lexbor import LexborHTMLParser
 
 from generator import urls
+from generator.config import Config
 from generator.render import pages
 
 
@@ -84,7 +85,16 @@ def test_the_title_block_shows_what_is_known_and_nothing_else(built: dict[str, s
 
 def test_hidden_figures_are_counted_at_the_top(built: dict[str, str]) -> None:
     assert shown(report_page(built), ".hidden-notice") == ["本报告 1 处数值已隐去"]
-    assert not report_page(built, "无名").css(".hidden-notice, #all-figures")
+    assert not report_page(built, "无名").css(".hidden-notice, #all-figures, #hidden-figures")
+
+
+def test_the_count_leads_to_the_sentences_and_they_to_their_places(built: dict[str, str]) -> None:
+    tree = report_page(built)
+    assert tree.css_first('.hidden-notice a[href="#hidden-figures"]') is not None
+    listed = tree.css("#hidden-figures li a")
+    assert [link.attributes["href"] for link in listed] == ["#m2"]
+    assert shown(tree, "#hidden-figures li b") == ["*万元"]
+    assert listed[0].text().endswith("救助12个村，投入*万元。")
 
 
 def test_contents_mirror_the_outline(built: dict[str, str]) -> None:
@@ -96,8 +106,8 @@ def test_contents_mirror_the_outline(built: dict[str, str]) -> None:
 
 
 def test_all_figures_stand_in_one_table(built: dict[str, str]) -> None:
-    rows = report_page(built).css("#all-figures tbody tr")
-    assert [row.attributes["id"] for row in rows] == ["t1", "t2", "t3"]
+    rows = report_page(built).css("#all-figures tbody tr td:nth-child(2) a")
+    assert [row.attributes["href"] for row in rows] == ["#m1", "#m2", "#m3"]
 
 
 def test_neighbouring_years_of_the_same_agency(built: dict[str, str]) -> None:
@@ -107,3 +117,27 @@ def test_neighbouring_years_of_the_same_agency(built: dict[str, str]) -> None:
     ]
     assert shown(later, ".neighbours .which") == ["上一年"]
     assert shown(report_page(built, "s2023"), ".neighbours .which") == ["下一年"]
+
+
+def test_neighbouring_years_are_at_hand_at_the_top(built: dict[str, str]) -> None:
+    later, earlier = report_page(built, "s2024"), report_page(built, "s2023")
+    assert shown(later, ".title-block li:has(.which)") == ["上一年2023 年"]
+    assert shown(earlier, ".title-block li:has(.which)") == ["下一年2024 年"]
+    link = later.css_first(".title-block li:has(.which) a")
+    assert link is not None
+    assert link.attributes["href"] == "../s2023/index.html"
+    assert not report_page(built, "无名").css(".title-block .which")
+
+
+def test_a_report_is_cited_by_the_standard(built: dict[str, str]) -> None:
+    assert shown(report_page(built), ".citation") == [
+        f"某县民政局. 某县民政局2024年述职报告{HOSTILE}[R/OL]. (2025-03-05)[引用日期]. "
+        "https://www.example.gov.cn/reports/reports/s2024/."
+    ]
+
+
+def test_what_is_not_known_is_not_cited() -> None:
+    bare = {file.path: file.data.decode() for file in pages(portal(), Config())}
+    tree = report_page(bare, "无名")
+    assert shown(tree, ".citation") == ["佚名. 无名 #1 报告[R/OL]. [引用日期]. 本页网址."]
+    assert tree.css_first(".citation .address.blank") is not None

@@ -28,7 +28,7 @@ from generator.render.views.lists import (
     Pager,
     SearchView,
 )
-from generator.render.views.report import Explained, Heading, ReportView
+from generator.render.views.report import Citation, Explained, Heading, HiddenFigures, ReportView
 from generator.render.views.shell import Fact, Link, Shell, Tag
 
 View = (
@@ -44,6 +44,7 @@ View = (
 
 __all__ = [
     "Chapter",
+    "Citation",
     "CompareGroup",
     "CompareRow",
     "CompareView",
@@ -56,6 +57,7 @@ __all__ = [
     "GlossaryView",
     "Heading",
     "HelpView",
+    "HiddenFigures",
     "HomeView",
     "Link",
     "ListView",

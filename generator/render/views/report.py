@@ -28,18 +28,42 @@ class Explained:
 
 
 @dataclass(frozen=True, slots=True)
+class HiddenFigures:
+    """A sentence that hides figures: the first as ``written``, the words about it, how many."""
+
+    href: str
+    before: str
+    written: str
+    after: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A reference up to the day of its use, and the page's address; empty where that is unknown."""
+
+    opening: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
 class ReportView:
-    """A report's page. ``article`` and ``figures`` are HTML already."""
+    """A report's page. ``article`` and ``figures`` are HTML already; ``years`` are the neighbours
+    by their year alone.
+    """
 
     shell: Shell
     name: str
     record: tuple[Fact, ...]
     hidden_notice: str
+    years: tuple[Link, ...]
     figures_link: Link | None
     downloads: tuple[Link, ...]
     contents: tuple[Heading, ...]
     article: Markup
     figures: Markup
+    hidden: tuple[HiddenFigures, ...]
+    citation: Citation
     neighbours: tuple[Link, ...]
     comparison: Link | None
     linked_data: Markup

@@ -1,12 +1,27 @@
-// The script of a report's page: marks the words of ?h=…, says where in the contents one is, and
-// knows the way to the search box.
+// The script of a report's page: says where in the contents one is, orders and searches the tables,
+// knows the ways between text and tables, copies links and the citation, and knows the way to the
+// search box. Who comes from the search page has words to mark; a script of its own does that.
 
+import { wordsOf } from "./page/address.js";
+import { citation } from "./page/cite.js";
 import { contents } from "./page/contents.js";
-import { highlight } from "./page/highlight.js";
+import { speaker } from "./page/copy.js";
+import { element } from "./page/element.js";
+import { paragraphLinks } from "./page/paragraphs.js";
+import { places } from "./page/places.js";
 import { shortcuts } from "./page/shortcuts.js";
+import { tables } from "./page/tables.js";
 import { terms } from "./page/terms.js";
 
-highlight(document);
+const say = speaker(document);
+if (wordsOf(document.location.search).length > 0) {
+  const { root } = document.documentElement.dataset;
+  document.head.append(element(document, "script", { src: `${root}assets/js/marks.js` }));
+}
 contents(document);
+tables(document);
+places(document);
+paragraphLinks(document, say);
+citation(document, say);
 shortcuts(document);
 terms(document);

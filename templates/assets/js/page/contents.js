@@ -1,5 +1,8 @@
 // "Where am I" in a report's list of contents: the entry of the section being read is marked with
-// aria-current, as the reader scrolls.
+// aria-current, as the reader scrolls. Where the list stands beside the text it is open.
+
+// As in report.css.
+const BESIDE = "(min-width: 64rem)";
 
 // One reads about a quarter down the window: a line there, not the whole window, is watched.
 const READING_LINE = "-25% 0px -75% 0px";
@@ -12,7 +15,9 @@ export function contents(document) {
     const section = document.getElementById(decodeURIComponent(link.hash.slice(1)));
     if (section) linkOf.set(section, link);
   }
-  if (linkOf.size === 0 || !window.IntersectionObserver) return;
+  if (linkOf.size === 0) return;
+  unfold(window, document.querySelector("nav.contents details"));
+  if (!window.IntersectionObserver) return;
   const crossed = new Set();
   const observer = new window.IntersectionObserver(
     (entries) => {
@@ -29,6 +34,16 @@ export function contents(document) {
     { rootMargin: READING_LINE },
   );
   for (const section of linkOf.keys()) observer.observe(section);
+}
+
+/** Beside the text the style shows the list though it be folded; so say that it is open. */
+function unfold(window, list) {
+  const beside = window.matchMedia(BESIDE);
+  const follow = () => {
+    list.open = beside.matches;
+  };
+  follow();
+  beside.addEventListener?.("change", follow);
 }
 
 function mark(links, current) {

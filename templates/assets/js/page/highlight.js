@@ -7,7 +7,7 @@ import { normaliser } from "../text/normalise.js";
 import { wordsOf } from "./address.js";
 import { button, element } from "./element.js";
 import { stretches } from "./mark.js";
-import { TEXTS } from "./texts.js";
+import { MARK_TEXTS as TEXTS } from "./texts.js";
 
 // Words are looked for across the inline elements of a block, never across blocks.
 const BLOCKS =

@@ -50,8 +50,28 @@ export const TEXTS = {
   facetValue: (facet, value) => (facet === "year" ? `${value} 年` : value),
   suggestions: "搜索建议",
   suggestionKinds: { heading: "标题", agency: "单位", indicator: "指标", term: "词条" },
+};
+
+// Those of a report's page and of its marks, apart, so that it is not sent more than it says.
+export const MARK_TEXTS = {
   clearMarks: "清除标记",
   marked: (count) => `已标出 ${count} 处`,
   previousMark: "上一处",
   nextMark: "下一处",
+};
+
+export const REPORT_TEXTS = {
+  filterFigures: "筛选指标",
+  filterHint: "例如：养老 计划",
+  figuresShown: (shown, all) => (shown === all ? `共 ${all} 项` : `${all} 项中有 ${shown} 项`),
+  sorted: (name, direction) =>
+    `，按“${name}”${direction === "ascending" ? "从小到大" : "从大到小"}排列`,
+  figureMeans: (indicator, worth) => `${indicator}：${worth}`,
+  link: "链接",
+  copyLink: (words) => `复制这一段的链接：${words}`,
+  linkCopied: "这一段的链接已复制",
+  linkInAddress: "没能复制；链接已在地址栏里，请从那里复制",
+  copyCitation: "复制引文",
+  citationCopied: "引文已复制",
+  citationSelected: "没能复制；引文已选中，请用复制键或菜单复制",
 };
