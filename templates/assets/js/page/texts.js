@@ -55,3 +55,21 @@ export const TEXTS = {
   previousMark: "上一处",
   nextMark: "下一处",
 };
+
+// Of the reading bar alone, so that its script carries no more than these.
+export const READING = {
+  bar: "阅读方式",
+  text: "大字",
+  contrast: "高对比",
+  theme: "夜间",
+  aloud: "朗读",
+  player: "朗读控制",
+  pause: "暂停",
+  resume: "继续",
+  back: "上一段",
+  next: "下一段",
+  here: "从此处读",
+  stop: "停止",
+  states: { speaking: "正在朗读", paused: "朗读已暂停", idle: "朗读已结束" },
+  hidden: "某",
+};
