@@ -40,7 +40,6 @@ MODES = {
     "light": Mode("light", "no-preference", ()),
     "dark": Mode("dark", "no-preference"),
     "more": Mode("light", "more"),
-    "dark, more": Mode("dark", "more"),
 }
 WIDTHS = (390, 1440)
 

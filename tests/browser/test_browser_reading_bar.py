@@ -154,7 +154,7 @@ def test_what_is_read_is_in_sight_unless_one_looks_elsewhere(reading: Page) -> N
     choose(reading, "朗读")
     for _ in range(25):
         reading.evaluate("endOfSpeech()")
-    assert 0 < reading.evaluate("scrollY")
+    assert reading.evaluate("scrollY") > 0
     reading.evaluate("scrollTo(0, 0)")
     reading.evaluate("endOfSpeech()")
     assert reading.evaluate("scrollY") == 0
