@@ -22,9 +22,10 @@ AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
 # A sentence for each fault: the rule, where, and what it says.
 EXAMINE = """rules => axe.run(document, {
   resultTypes: ['violations'],
+  rules: { 'target-size': { enabled: true } },
   ...(rules.length ? { runOnly: { type: 'rule', values: rules } } : {}),
-}).then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(
-  ({ target, any, all }) => `${id} at ${target}: ${[...any, ...all].map(each => each.message)}`)))"""
+}).then(({ violations }) => violations.flatMap(({ id, help, nodes }) => nodes.map(
+  ({ target, failureSummary }) => `${id} at ${target}: ${help}: ${failureSummary}`)))"""
 # Colour is all that changes with the mode; the other rules are asked once a width.
 COLOURS = ("color-contrast", "link-in-text-block")
 
