@@ -23,7 +23,8 @@ def kinds(site: Site) -> dict[str, str]:
 
 
 def _kind(site: Site, path: str) -> Iterator[str]:
-    yield (site.page(path).css_first("body").attributes["class"] or "").split()[0]
+    body = site.page(path).css("body")[0]
+    yield (body.attributes["class"] or "").split()[0]
     folder, *below = path.split("/")
     if below:
         yield folder

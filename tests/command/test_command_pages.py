@@ -69,7 +69,7 @@ def resolved(path: str, address: str, tree: LexborHTMLParser) -> tuple[str, str]
     target, _, fragment = address.partition("#")
     target = unquote(target.partition("?")[0])
     # The page for lost addresses links from the host's root.
-    root = tree.css_first("html").attributes["data-root"] or ""
+    root = tree.css("html")[0].attributes["data-root"] or ""
     if target.startswith("/"):
         reached = target.removeprefix(root)
     else:
