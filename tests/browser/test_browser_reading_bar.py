@@ -19,13 +19,19 @@ Served = Callable[[Path], str]
 REPORT = urls.report_page("2021年云岫区卫生健康局工作报告")
 OVERFLOW = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
 # What a finger is meant to hit: all that is pressed, and links that do not stand within a sentence.
-SMALL_TARGETS = """smallest => [...document.querySelectorAll('a, button, input, select, summary')]
-  .filter(each => each.checkVisibility({ visibilityProperty: true }))
-  .filter(each => getComputedStyle(each).display !== 'inline' || each.matches('nav a'))
-  .filter(each => !each.matches('.skip, article a'))
-  .map(each => [each.getBoundingClientRect(), each])
-  .filter(([{ width, height }]) => Math.min(width, height) < smallest)
-  .map(([{ width, height }, each]) => `${each.outerHTML.slice(0, 80)} ${width}x${height}`)"""
+SMALL_TARGETS = """smallest => {
+  // What is laid out only when one comes near has no size before.
+  for (const frame of document.querySelectorAll('.table-frame')) {
+    frame.style.contentVisibility = 'visible';
+  }
+  return [...document.querySelectorAll('a, button, input, select, summary')]
+    .filter(each => each.checkVisibility({ visibilityProperty: true }))
+    .filter(each => getComputedStyle(each).display !== 'inline' || each.matches('nav a'))
+    .filter(each => !each.matches('.skip, article a'))
+    .map(each => [each.getBoundingClientRect(), each])
+    .filter(([{ width, height }]) => Math.min(width, height) < smallest)
+    .map(([{ width, height }, each]) => `${each.outerHTML.slice(0, 80)} ${width}x${height}`);
+}"""
 # The browser's voice, which says nothing and ends when it is told to.
 VOICE = """
 window.heard = [];
