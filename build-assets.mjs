@@ -12,7 +12,7 @@ import { build } from "esbuild";
 
 const ROOT = dirname(fileURLToPath(import.meta.url));
 const ASSETS = "templates/assets";
-const SCRIPTS = ["search", "report", "marks", "site"];
+const SCRIPTS = ["reading", "search", "report", "marks", "site"];
 const STYLES = ["main"];
 
 const shared = { absWorkingDir: ROOT, bundle: true, minify: true, charset: "utf8" };

@@ -52,6 +52,7 @@ def shell(head: PageHead, config: Config) -> Shell:
         home=links.to(urls.HOME),
         stylesheet=links.to(urls.asset("css/main.css")),
         icon=links.to(urls.asset("img/favicon.svg")),
+        reading_script=links.to(urls.asset("js/reading.js")),
         script=links.to(urls.asset(head.script)),
         feed=links.to(urls.ATOM) if site.base_url else "",
         opensearch=links.to(urls.OPENSEARCH) if site.base_url else "",

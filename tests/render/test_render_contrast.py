@@ -16,22 +16,23 @@ READABLE = 4.5
 MORE = 7.0
 
 
+# A row of the table: in light and in the dark, and the same two where more contrast is wanted.
+ROW = re.compile(
+    r"--([\w-]+):(?:\s*var\(--plain,)?"
+    r" var\(--light, (#\w+)\) var\(--dark, (#\w+)\)"
+    r"(?:\)\s*var\(--more, var\(--light, (#\w+)\) var\(--dark, (#\w+)\)\))?;"
+)
+
+
 def palettes() -> dict[str, dict[str, str]]:
-    """The colours of each mode; a mode replaces some of those of the one it builds on."""
+    """The colours of each mode; where a row names two, more contrast has the same two."""
     tokens = (STYLES / "tokens.css").read_text("utf-8")
-    modes = (STYLES / "modes.css").read_text("utf-8")
-    light, dark = (_colours(block) for block in re.findall(r":root \{(.*?)\}", tokens, re.DOTALL))
-    more, more_dark = (_colours(each) for each in re.findall(r":root \{(.*?)\}", modes, re.DOTALL))
-    return {
-        "light": light,
-        "dark": light | dark,
-        "more": light | more,
-        "more dark": light | dark | more | more_dark,
-    }
-
-
-def _colours(block: str) -> dict[str, str]:
-    return dict(re.findall(r"--([\w-]+): (#[0-9a-f]{3,6});", block))
+    modes: dict[str, dict[str, str]] = {"light": {}, "dark": {}, "more": {}, "more dark": {}}
+    for name, light, dark, more, more_dark in ROW.findall(tokens):
+        row = (light, dark, more or light, more_dark or dark)
+        for mode, colour in zip(modes, row, strict=True):
+            modes[mode][name] = colour
+    return modes
 
 
 def _luminance(colour: str) -> float:
@@ -53,6 +54,12 @@ def contrast(one: str, other: str) -> float:
 
 def test_black_on_white_is_the_measure() -> None:
     assert round(contrast("#000", "#fff"), 2) == 21
+
+
+def test_every_colour_has_all_its_modes() -> None:
+    tokens = (STYLES / "tokens.css").read_text("utf-8")
+    named = set(re.findall(r"--([\w-]+):[^;]*#", tokens))
+    assert all(set(colours) == named for colours in palettes().values())
 
 
 @pytest.mark.parametrize(("mode", "text", "ground"), tuple(product(palettes(), TEXT, GROUNDS)))

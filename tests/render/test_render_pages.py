@@ -171,12 +171,12 @@ def test_the_search_page_is_a_shell_that_speaks_without_scripts(built: Mapping[s
     assert tips["办结率>95%"] == "index.html?q=%E5%8A%9E%E7%BB%93%E7%8E%87%3E95%25"
 
 
-def test_every_page_has_one_script_of_its_own(built: Mapping[str, str]) -> None:
+def test_every_page_has_the_reading_bar_and_one_script_of_its_own(built: Mapping[str, str]) -> None:
     for path, html in built.items():
         if path.endswith(".html"):
             scripts = LexborHTMLParser(html).css("script[src]")
-            assert len(scripts) == 1, path
-            source = (scripts[0].attributes["src"] or "").rpartition("/")[2]
+            bar, source = ((each.attributes["src"] or "").rpartition("/")[2] for each in scripts)
+            assert bar == "reading.js", path
             own = {"reports": "report.js", "search": "search.js"}
             assert source == own.get(path.partition("/")[0], "site.js"), path
 

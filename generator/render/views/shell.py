@@ -43,7 +43,9 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Shell:
-    """What surrounds every page. ``root`` is the link to the portal's root, with its slash."""
+    """What surrounds every page. ``root`` is the link to the portal's root, with its slash;
+    ``reading_script`` makes the reading bar, on every page, ``script`` is the page's own.
+    """
 
     root: str
     title: str
@@ -54,6 +56,7 @@ class Shell:
     home: str
     stylesheet: str
     icon: str
+    reading_script: str
     script: str
     feed: str
     opensearch: str

@@ -38,7 +38,7 @@ function facetOf(place, state, facet, counts, go) {
   const list = element(document, "ul", { class: "choices" });
   const items = choices.map((choice) => choiceItem(document, state, facet, choice, go));
   list.append(...items.slice(0, CHOICES));
-  const heading = element(document, "h3", {}, TEXTS.facets[facet]);
+  const heading = element(document, "h2", {}, TEXTS.facets[facet]);
   const section = element(document, "section", { class: "facet" }, heading, list);
   if (items.length > CHOICES) {
     const more = button(document, "facet-more", TEXTS.allChoices(items.length), () => {

@@ -5,14 +5,10 @@
 import { loader, MANIFEST } from "../store/load.js";
 import { normaliser } from "../text/normalise.js";
 import { wordsOf } from "./address.js";
+import { textBlocks, unwrap, wrap } from "./blocks.js";
 import { button, element } from "./element.js";
 import { stretches } from "./mark.js";
 import { MARK_TEXTS as TEXTS } from "./texts.js";
-
-// Words are looked for across the inline elements of a block, never across blocks.
-const BLOCKS =
-  "p, li, h1, h2, h3, h4, h5, h6, td, th, caption, blockquote, dd, dt, pre, div, section, aside";
-const SKIPPED = "script, style, nav, button, form, aside.figures";
 
 /** Marks the words that the address names; without any nothing is loaded. */
 export async function highlight(document) {
@@ -36,48 +32,15 @@ export async function highlight(document) {
 
 function markAll(article, words, folding, alsoInside) {
   let count = 0;
-  for (const nodes of blocksOf(article)) {
+  // Words are looked for across the inline elements of a block, never across blocks.
+  for (const nodes of textBlocks(article).values()) {
     const text = nodes.map((node) => node.data).join("");
     const found = stretches(text, words, folding, alsoInside);
     count += found.length;
     // From the end, so that offsets before stay true while nodes are split.
-    for (const stretch of found.reverse()) markStretch(nodes, stretch);
+    for (const { start, end } of found.reverse()) wrap(nodes, start, end, "hit");
   }
   return count;
-}
-
-/** The text nodes of the article, those of one block together. */
-function blocksOf(article) {
-  const walker = article.ownerDocument.createTreeWalker(article, 4 /* NodeFilter.SHOW_TEXT */);
-  const blocks = new Map();
-  while (walker.nextNode()) {
-    const node = walker.currentNode;
-    if (node.parentElement.closest(SKIPPED)) continue;
-    const block = node.parentElement.closest(BLOCKS) ?? article;
-    if (!blocks.has(block)) blocks.set(block, []);
-    blocks.get(block).push(node);
-  }
-  return blocks.values();
-}
-
-function markStretch(nodes, { start, end }) {
-  let from = 0;
-  for (const node of [...nodes]) {
-    const to = from + node.length;
-    const first = Math.max(start, from) - from;
-    const last = Math.min(end, to) - from;
-    if (first < last) wrap(node, first, last);
-    from = to;
-  }
-}
-
-/** Wraps part of a text node; what stands before the part stays the node itself. */
-function wrap(node, first, last) {
-  if (last < node.length) node.splitText(last);
-  const part = first > 0 ? node.splitText(first) : node;
-  const mark = element(node.ownerDocument, "mark", { class: "hit" });
-  part.replaceWith(mark);
-  mark.append(part);
 }
 
 /** How many marks there are, the ways to the one before and the one after, and out of it. */
@@ -95,7 +58,7 @@ function bar(document, article, count) {
   }
   link.addEventListener("click", (event) => {
     event.preventDefault();
-    clear(article);
+    unwrap(article.querySelectorAll("mark.hit"));
     line.remove();
     try {
       document.defaultView.history.replaceState(null, "", link.href);
@@ -116,12 +79,4 @@ function reveal(article, step) {
   const next = marks[(start + marks.length) % marks.length];
   next.setAttribute("aria-current", "true");
   next.scrollIntoView({ block: "center" });
-}
-
-function clear(article) {
-  for (const mark of article.querySelectorAll("mark.hit")) {
-    const parent = mark.parentNode;
-    mark.replaceWith(...mark.childNodes);
-    parent.normalize();
-  }
 }

@@ -203,6 +203,7 @@ function finish(view, message, items = []) {
   if (view.facets && items.length === 0) view.facets.hidden = true;
   view.list.replaceChildren(...items);
   view.list.dataset.state = "done";
+  view.list.dataset.answered = "true";
   view.document.title = query ? TEXTS.documentTitle(query, view.title) : view.title;
   say(view, message);
 }

@@ -75,3 +75,21 @@ export const REPORT_TEXTS = {
   citationCopied: "引文已复制",
   citationSelected: "没能复制；引文已选中，请用复制键或菜单复制",
 };
+
+// Of the reading bar alone, so that its script carries no more than these.
+export const READING = {
+  bar: "阅读方式",
+  text: "大字",
+  contrast: "高对比",
+  theme: "夜间",
+  aloud: "朗读",
+  player: "朗读控制",
+  pause: "暂停",
+  resume: "继续",
+  back: "上一段",
+  next: "下一段",
+  here: "从此处读",
+  stop: "停止",
+  states: { speaking: "正在朗读", paused: "朗读已暂停", idle: "朗读已结束" },
+  hidden: "某",
+};
