@@ -12,8 +12,8 @@ import { build } from "esbuild";
 
 const ROOT = dirname(fileURLToPath(import.meta.url));
 const ASSETS = "templates/assets";
-const SCRIPTS = ["search", "report", "site"];
-const STYLES = ["main"];
+const SCRIPTS = ["search", "report", "metrics", "site"];
+const STYLES = ["main", "metrics"];
 
 const shared = { absWorkingDir: ROOT, bundle: true, minify: true, charset: "utf8" };
 

@@ -37,7 +37,7 @@ def report_rows(compiled: Compiled, series: Mapping[str, str], texts: Texts) -> 
 
 
 def metric_row(report: Report, metric: Metric, year: int | None, series: str, texts: Texts) -> Row:
-    """The row of a metric of ``report``; ``year`` is what it speaks of, ``series`` a key or empty."""
+    """The row of a metric that speaks of ``year``; ``series`` is a key, or empty."""
     known = report.metadata
     section = report.section(metric.section)
     return (

@@ -47,6 +47,10 @@ def _pages(portal: Portal, bookcases: Sequence[Bookcase], config: Config) -> Ite
         yield SitePage(urls.absolute(base, bookcase.path))
         for shelf in bookcase.shelves:
             yield SitePage(urls.absolute(base, shelf.path))
+    agencies = dict.fromkeys(urls.agency_series(each.agency) for each in portal.series)
+    each_series = (urls.series_page(each.key) for each in portal.series)
+    for path in (urls.METRICS, urls.SERIES, *agencies, *each_series):
+        yield SitePage(urls.absolute(base, path))
     for report in portal.reports:
         time = report.metadata.published
         path = urls.absolute(base, urls.report_page(report.slug))

@@ -8,7 +8,7 @@ kilobyte on the page.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from generator import urls
@@ -35,9 +35,15 @@ def section_figures(metrics: Sequence[Metric], heading: str, texts: Texts) -> Ht
 
 
 def all_figures(
-    metrics: Sequence[Metric], sections: Sequence[Section], caption: str, texts: Texts
+    metrics: Sequence[Metric],
+    sections: Sequence[Section],
+    caption: str,
+    texts: Texts,
+    trends: Mapping[str, Html] | None = None,
 ) -> Html:
-    """The table of all figures of a report, with the section that each stands in."""
+    """The table of all figures of a report, with the section that each stands in; ``trends`` are
+    put beside the names of figures, by their anchors.
+    """
     by_anchor = {section.anchor: section for section in sections}
     rows = html.joined(
         _row(
@@ -45,6 +51,7 @@ def all_figures(
             urls.metric_row_of_all(metric.anchor),
             _section_cell(by_anchor.get(metric.section)),
             texts,
+            (trends or {}).get(metric.anchor, html.EMPTY),
         )
         for metric in metrics
     )
@@ -56,6 +63,11 @@ def _doubt_note(metrics: Sequence[Metric], texts: Texts) -> Html:
     if all(metric.confidence is Confidence.SURE for metric in metrics):
         return html.EMPTY
     return html.element("p", {"class": "doubt-note"}, html.text(texts.doubtful_note))
+
+
+def is_hidden(metric: Metric) -> bool:
+    """Whether the number was withheld: then nothing of it is shown beside the report's own text."""
+    return metric.redacted or metric.value is None
 
 
 def number(value: Decimal) -> str:
@@ -98,9 +110,12 @@ def _table(caption: str, columns: Sequence[tuple[str, str]], rows: Html) -> Html
     return html.element("div", frame, table)
 
 
-def _row(metric: Metric, anchor: str, place: Html | None, texts: Texts) -> Html:
+def _row(
+    metric: Metric, anchor: str, place: Html | None, texts: Texts, trend: Html = html.EMPTY
+) -> Html:
+    name = _indicator(metric, texts) + trend
     cells = (
-        html.element("th", {"scope": "row", "class": "indicator"}, _indicator(metric, texts)),
+        html.element("th", {"scope": "row", "class": "indicator"}, name),
         *_values(metric, texts),
         _cell("bound", bound_word(metric.bound, texts)),
         _cell("status", status_word(metric.status, texts)),
@@ -121,10 +136,10 @@ def _indicator(metric: Metric, texts: Texts) -> Html:
 
 def _values(metric: Metric, texts: Texts) -> tuple[Html, Html, Html]:
     """What is written, which leads to its sentence; what it comes to; in which unit."""
-    hidden = metric.redacted or metric.value is None
+    hidden = is_hidden(metric)
     written = texts.hidden if hidden else _one_line(metric.quote)
     link = html.element("a", {"href": "#" + metric.anchor}, html.text(written))
-    shown = "" if hidden else _range(metric)
+    shown = "" if hidden else figure_range(metric)
     return (
         html.element("td", {"class": "quote"}, link),
         _cell("value", shown),
@@ -132,7 +147,8 @@ def _values(metric: Metric, texts: Texts) -> tuple[Html, Html, Html]:
     )
 
 
-def _range(metric: Metric) -> str:
+def figure_range(metric: Metric) -> str:
+    """The value, or both ends of a range."""
     ends = (metric.value, metric.value_to)
     return "–".join(number(end) for end in ends if end is not None)
 

@@ -67,6 +67,7 @@ def _navigation(head: PageHead, links: Links, config: Config) -> Iterator[Link]:
         (texts.years, urls.YEARS),
         (texts.agencies, urls.AGENCIES),
         (texts.kinds, urls.KINDS),
+        (texts.metrics, urls.METRICS),
     ):
         yield Link(text, links.to(target), current=target == head.path)
 

@@ -11,22 +11,42 @@ from generator.render.views.compare import (
     Quotation,
     Unmatched,
 )
+from generator.render.views.explorer import ExplorerView, FigureRow
 from generator.render.views.feeds import FeedEntry, FeedView, SitemapView, SitePage
 from generator.render.views.lists import Entry, Facet, HomeView, ListView, NotFoundView, SearchView
 from generator.render.views.report import Heading, ReportView
+from generator.render.views.series import (
+    SeriesEntry,
+    SeriesGroup,
+    SeriesListView,
+    SeriesRow,
+    SeriesView,
+)
 from generator.render.views.shell import Fact, Link, Shell, Tag
 
-View = HomeView | ListView | ReportView | SearchView | NotFoundView | CompareView
+View = (
+    HomeView
+    | ListView
+    | ReportView
+    | SearchView
+    | NotFoundView
+    | CompareView
+    | ExplorerView
+    | SeriesListView
+    | SeriesView
+)
 
 __all__ = [
     "CompareGroup",
     "CompareRow",
     "CompareView",
     "Entry",
+    "ExplorerView",
     "Facet",
     "Fact",
     "FeedEntry",
     "FeedView",
+    "FigureRow",
     "Heading",
     "HomeView",
     "Link",
@@ -36,6 +56,11 @@ __all__ = [
     "Quotation",
     "ReportView",
     "SearchView",
+    "SeriesEntry",
+    "SeriesGroup",
+    "SeriesListView",
+    "SeriesRow",
+    "SeriesView",
     "Shell",
     "SitePage",
     "SitemapView",

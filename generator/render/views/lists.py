@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.render.views.series import SeriesEntry
 from generator.render.views.shell import Fact, Link, Shell
 
 
@@ -34,6 +35,8 @@ class HomeView:
     description: str
     counts: str
     newest: tuple[Entry, ...]
+    key_figures: tuple[SeriesEntry, ...]
+    all_series: Link
     facets: tuple[Facet, ...]
     open_data: tuple[Link, ...]
 
