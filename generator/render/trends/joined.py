@@ -1,26 +1,26 @@
-"""Which figure of a report is a point of which series, and the small line that says so beside it.
+"""Which figure of a report is a point of which series, and the small bars that say so beside it.
 
-A line is a reader's hint that there is more, not a measurement: it has no axis and no numbers, and
-to those who cannot see it it is a link of one word.
+They are a reader's hint that there is more, not a measurement: without axis and numbers, and for
+those who cannot see them a link of one word. A page has dozens of them, so each is one path.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from decimal import Decimal
 
 from generator import urls
 from generator.model import Portal, Series
 from generator.render import html
 from generator.render.html import Html
 from generator.render.links import Links
-from generator.render.trends.scale import Scale, Slot, is_hidden, scale, slots
+from generator.render.trends.scale import Scale, Slot, from_zero, is_hidden, slots
 from generator.texts import Texts
 
-# The box of a line, and what its stroke needs at the edges.
-_WIDTH, _HEIGHT, _EDGE = 48, 16, 2
+# The years shown, how far apart they stand, how high the greatest is.
+_YEARS, _PITCH, _HEIGHT = 8, 8, 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Joined:
         return self.by_report.get(report, {})
 
     def trends(self, report: str, links: Links, texts: Texts) -> Mapping[str, Html]:
-        """The line and link for each metric of a report that has a series, by its anchor."""
+        """The bars and link for each metric of a report that has a series, by its anchor."""
         return {anchor: trend(each, links, texts) for anchor, each in self.of(report).items()}
 
 
@@ -48,7 +48,7 @@ def joined(portal: Portal) -> Joined:
 
 
 def trend(series: Series, links: Links, texts: Texts) -> Html:
-    """The small line, as a link to the page of its series."""
+    """The small bars, as a link to the page of their series."""
     words = html.element("span", {"class": "visually-hidden"}, html.text(texts.over_the_years))
     target = links.to(urls.series_page(series.key))
     return html.element(
@@ -57,27 +57,24 @@ def trend(series: Series, links: Links, texts: Texts) -> Html:
 
 
 def spark(series: Series) -> Html:
-    """The series as a tiny line; what is not known breaks it."""
-    path = html.element("path", {"d": _path(slots(series), scale(series))})
-    box = f"0 0 {_WIDTH} {_HEIGHT}"
+    """The newest years of a series as tiny bars from zero, one stroke each; what is not known is a
+    gap.
+    """
+    places = slots(series)[-_YEARS:]
+    path = html.element("path", {"d": "".join(_strokes(places, from_zero(series)))})
+    box = f"0 0 {_PITCH * len(places)} {_HEIGHT}"
     return html.element("svg", {"class": "spark", "viewBox": box, "aria-hidden": "true"}, path)
 
 
-def _path(places: tuple[Slot, ...], fitted: Scale) -> str:
-    """A stroke for each run of known years; that of one alone has no length and shows as a dot."""
-    dots = [_dot(place, len(places), slot, fitted) for place, slot in enumerate(places)]
-    return "".join(
-        f"L{dot[0]} {dot[1]}" if before else f"M{dot[0]} {dot[1]}h0"
-        for before, dot in pairwise([None, *dots])
-        if dot
-    )
+def _strokes(places: Sequence[Slot], fitted: Scale) -> Iterator[str]:
+    for place, slot in enumerate(places):
+        value = (
+            None if not slot.points or is_hidden(slot.points[0]) else slot.points[0].metric.value
+        )
+        if value is not None:
+            foot, top = _level(fitted, Decimal(0)), _level(fitted, value)
+            yield f"M{_PITCH * place + _PITCH // 2} {foot}V{top if top != foot else foot - 1}"
 
 
-def _dot(place: int, count: int, slot: Slot, fitted: Scale) -> tuple[int, int] | None:
-    if not slot.points or is_hidden(slot.points[0]):
-        return None
-    value = slot.points[0].metric.value
-    if value is None:
-        return None
-    across = _EDGE + (_WIDTH - 2 * _EDGE) * place / max(count - 1, 1)
-    return round(across), round(_HEIGHT - _EDGE - (_HEIGHT - 2 * _EDGE) * fitted.height(value))
+def _level(fitted: Scale, value: Decimal) -> int:
+    return round(_HEIGHT * (1 - fitted.height(value)))

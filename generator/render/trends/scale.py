@@ -67,18 +67,28 @@ def slots(series: Series) -> tuple[Slot, ...]:
 
 def scale(series: Series) -> Scale:
     """The scale that all known values of a series fit into."""
-    values = [
+    values = _values(series)
+    least, most = min(values, default=Decimal(0)), max(values, default=Decimal(0))
+    if is_ratio(series) and most < 2 * least and least < most:
+        return Scale(_beneath(least, most - least), most)
+    return from_zero(series)
+
+
+def from_zero(series: Series) -> Scale:
+    """The scale of bars, whatever they measure."""
+    values = [*_values(series), Decimal(0)]
+    low, high = min(values), max(values)
+    return Scale(low, high if high > low else Decimal(1))
+
+
+def _values(series: Series) -> list[Decimal]:
+    return [
         value
         for point in series.points
         if not is_hidden(point)
         for value in (point.metric.value, point.metric.value_to)
         if value is not None
     ]
-    least, most = min(values, default=Decimal(0)), max(values, default=Decimal(0))
-    if is_ratio(series) and most < 2 * least and least < most:
-        return Scale(_beneath(least, most - least), most)
-    low, high = min(least, Decimal(0)), max(most, Decimal(0))
-    return Scale(low, high if high > low else Decimal(1))
 
 
 def _beneath(least: Decimal, span: Decimal) -> Decimal:

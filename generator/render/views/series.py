@@ -11,7 +11,7 @@ from generator.render.views.shell import Link, Shell
 
 @dataclass(frozen=True, slots=True)
 class SeriesEntry:
-    """A series in a list: its page, its small line (HTML), its years and its latest value."""
+    """A series in a list: its page, its small bars (HTML), its years and its latest value."""
 
     link: Link
     agency: str
