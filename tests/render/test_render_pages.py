@@ -174,7 +174,7 @@ def test_every_page_has_one_script_of_its_own(built: Mapping[str, str]) -> None:
             scripts = LexborHTMLParser(html).css("script[src]")
             assert len(scripts) == 1, path
             source = (scripts[0].attributes["src"] or "").rpartition("/")[2]
-            own = {"reports": "report.js", "search": "search.js"}
+            own = {"reports": "report.js", "search": "search.js", "metrics": "metrics.js"}
             assert source == own.get(path.partition("/")[0], "site.js"), path
 
 
@@ -199,7 +199,7 @@ def test_feeds_name_every_page_by_its_full_address(built: Mapping[str, str]) -> 
     found = {node.text for node in sitemap.iter() if node.tag.endswith("loc")}
     assert "https://www.example.gov.cn/reports/reports/s2024/" in found
     assert "https://www.example.gov.cn/reports/" in found
-    assert len(found) == 11
+    assert len(found) == 13
     assert "Sitemap: https://www.example.gov.cn/reports/sitemap.xml" in built["robots.txt"]
 
 

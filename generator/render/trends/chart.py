@@ -133,11 +133,18 @@ def _slot(drawing: _Drawing, place: int) -> Iterator[Html]:
     for number, point in enumerate(slot.points):
         across = _Span(start + width * number, width)
         if is_hidden(point):
-            top = drawing.axis - _HIDDEN_HEIGHT
-            yield _rect("withheld", across, top, drawing.axis)
-            yield _text("label", across.middle, top - _ABOVE, drawing.texts.hidden)
+            yield from _withheld(drawing, across)
         else:
             yield from _known(drawing, place, point, across)
+
+
+def _withheld(drawing: _Drawing, across: _Span) -> Iterator[Html]:
+    """A frame of one size that no value has, on the side of the axis where there is room."""
+    has_room = drawing.axis - _HIDDEN_HEIGHT >= _TOP
+    end = drawing.axis - _HIDDEN_HEIGHT if has_room else drawing.axis + _HIDDEN_HEIGHT
+    yield _rect("withheld", across, drawing.axis, end)
+    label = end - _ABOVE if has_room else end + _BELOW
+    yield _text("label", across.middle, label, drawing.texts.hidden)
 
 
 def _known(drawing: _Drawing, place: int, point: Point, across: _Span) -> Iterator[Html]:

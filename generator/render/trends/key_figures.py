@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from decimal import Decimal
-from itertools import chain, zip_longest
 
 from generator.measures import RATIOS
 from generator.model import Confidence, Series, Status
@@ -27,11 +26,11 @@ def key_figures(several: Sequence[Series], at_most: int) -> tuple[Series, ...]:
     chosen: defaultdict[str, list[Series]] = defaultdict(list)
     for series in sorted((each for each in several if _is_plain(each, newest)), key=_rank):
         chosen[series.agency].append(series)
-    turns = zip_longest(*(chosen[agency] for agency in sorted(chosen)))
     named: dict[str, Series] = {}
-    for each in chain.from_iterable(turns):
-        if each is not None:
-            named.setdefault(each.name, each)
+    while len(named) < at_most and any(chosen.values()):
+        for agency in sorted(chosen):
+            chosen[agency] = [each for each in chosen[agency] if each.name not in named]
+            named |= {each.name: each for each in chosen[agency][:1]}
     return tuple(named.values())[:at_most]
 
 
