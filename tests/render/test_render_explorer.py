@@ -77,7 +77,7 @@ def test_a_hidden_figure_has_no_number_on_the_page_nor_in_its_data() -> None:
 def test_no_more_rows_than_a_page_are_html() -> None:
     tree = LexborHTMLParser(files_of(portal_of(report("a", 2023, *figures(60))))[urls.METRICS])
     assert len(tree.css("tbody tr")) == 50
-    assert [node.text() for node in tree.css("#explorer-status")] == ["以下是最新的 50 项。"]
+    assert [node.text() for node in tree.css("#explorer-found")] == ["以下是最新的 50 项。"]
 
 
 def test_without_a_script_there_are_other_ways() -> None:

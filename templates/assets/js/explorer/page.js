@@ -1,5 +1,5 @@
 // The page of all indicators: what it listens to, its address, its states. It finds table#explorer,
-// whose first rows are there already, and div#explorer-controls, p#explorer-status and
+// whose first rows are there already, and div#explorer-controls, p#explorer-found and
 // div#explorer-more; the table's data-state is first, loading, done or error, its data-query the
 // address that it shows.
 
@@ -23,7 +23,7 @@ export function explorer(document) {
     root,
     shown,
     body: shown.tBodies[0],
-    status: document.querySelector("#explorer-status"),
+    status: document.querySelector("#explorer-found"),
     more: document.querySelector("#explorer-more"),
     load: loader(document, root, shown.dataset.manifest),
     state: stateOf(document.location.search),
