@@ -153,6 +153,8 @@ class Texts:
     indicators_all: str = "以下是全部 {count:,} 项。"
     indicators_static: str = "您的浏览器没有运行脚本，不能在这里筛选和排序。"
     indicators_elsewhere: str = "您可以打开某一份报告看它的指标，或者下载全部指标："
+    indicators_over_years: str = "同一项指标几年来的变化："
+    indicators_ways: str = "也可以这样看"
     no_indicators: str = "还没有指标"
     unit_of_measure: str = "计量单位"
     year: str = "年份"

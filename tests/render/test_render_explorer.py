@@ -82,7 +82,7 @@ def test_no_more_rows_than_a_page_are_html() -> None:
 
 def test_without_a_script_there_are_other_ways() -> None:
     tree = LexborHTMLParser(files_of(portal())[urls.METRICS])
-    links = {node.attributes["href"] for node in tree.css(".browse a")}
+    links = {node.attributes["href"] for node in tree.css(".browse a, .metrics-intro a")}
     ways = (urls.METRICS_TABLE, urls.SERIES, urls.YEARS, urls.AGENCIES)
     assert links == {urls.link(urls.METRICS, way) for way in ways}
     assert tree.css_first("main input, main select, main button") is None

@@ -47,9 +47,9 @@ def explorer_view(portal: Portal, config: Config) -> ExplorerView:
         count=texts.indicators_count.format(count=count),
         shown=shown.format(count=len(rows)) if rows else texts.no_indicators,
         rows=rows,
+        series=Link(texts.series, links.to(urls.SERIES)),
         links=(
             Link(texts.data_of_metrics, links.to(urls.METRICS_TABLE)),
-            Link(texts.series, links.to(urls.SERIES)),
             Link(texts.by_year, links.to(urls.YEARS)),
             Link(texts.by_agency, links.to(urls.AGENCIES)),
         ),

@@ -33,5 +33,6 @@ class ExplorerView:
     count: str
     shown: str
     rows: tuple[FigureRow, ...]
+    series: Link
     links: tuple[Link, ...]
     manifest: str

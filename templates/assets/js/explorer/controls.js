@@ -6,6 +6,9 @@ import { EXPLORER as TEXTS } from "../page/texts.js";
 import { typing } from "../page/typing.js";
 import { FILTERS, HIDDEN, NO_UNIT } from "./address.js";
 
+// An answer costs little, so one waits only for letters that come together, in milliseconds.
+const PAUSE = 15;
+
 /**
  * @param {Document} document
  * @param {{words: (text: string, isSettled: boolean) => void, chosen: () => void,
@@ -22,12 +25,13 @@ export function controls(document, tell) {
   }
   lists.sort = list(document, "sort", Object.entries(TEXTS.sorts));
   form.append(labelled(document, TEXTS.sort, lists.sort));
-  form.setAttribute("aria-label", TEXTS.words);
+  form.setAttribute("aria-label", TEXTS.label);
   for (const each of Object.values(lists)) each.addEventListener("change", tell.chosen);
-  const forget = typing(form, input, {
+  const told = {
     typed: (text) => tell.words(text, false),
     submitted: (text) => tell.words(text, true),
-  });
+  };
+  const forget = typing(form, input, told, PAUSE);
   const clear = button(document, "clear", TEXTS.clear, tell.cleared);
   return {
     form,

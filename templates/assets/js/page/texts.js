@@ -58,6 +58,7 @@ export const TEXTS = {
 
 // The page of all indicators; apart, so that only its script carries it.
 export const EXPLORER = {
+  label: "筛选和排序",
   words: "指标名称或章节里含有",
   filters: { unit: "计量单位", agency: "发文机关", year: "年份", status: "性质" },
   all: "全部",
