@@ -8,6 +8,7 @@ import csv
 import io
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from urllib.parse import parse_qs, urlparse
 
 import pytest
 from building import Site
@@ -38,7 +39,7 @@ def ready(visit: Visit, query: str = "") -> Page:
 
 def typed(page: Page, words: str) -> None:
     page.fill(WORDS, words)
-    page.wait_for_url(lambda url: bool(query_of(page).get("q")) == bool(words))
+    page.wait_for_url(lambda url: parse_qs(urlparse(url).query).get("q", [""]) == [words])
     settled(page)
 
 
