@@ -55,6 +55,13 @@ def test_bars_are_as_high_as_their_values_from_zero() -> None:
     assert len(feet) == 1
 
 
+def test_a_label_beneath_zero_stands_clear_of_the_years() -> None:
+    tree = drawn(series_of({2022: "15000", 2023: "-3"}))
+    label = tree.css(".label")[1]
+    year = tree.css("text.year")[1]
+    assert number_of(year, "y") - number_of(label, "y") >= 20
+
+
 def test_a_year_that_nobody_stated_keeps_its_place_and_stays_empty() -> None:
     series = series_of({2020: "50", 2023: "25"})
     tree = drawn(series)

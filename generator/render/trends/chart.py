@@ -62,7 +62,9 @@ class _Drawing:
 
     def level(self, height: float) -> float:
         """The pixel of a height from 0 to 1."""
-        return _FOOT - height * (_FOOT - _TOP)
+        # Labels of what lies beneath zero need room above the years.
+        foot = _FOOT if self.scale.low >= 0 else _FOOT - _BELOW
+        return foot - height * (foot - _TOP)
 
     @property
     def axis(self) -> float:
