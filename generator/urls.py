@@ -11,6 +11,7 @@ import re
 import unicodedata
 from pathlib import PurePosixPath
 from urllib.parse import quote
+from zlib import crc32
 
 HOME = "index.html"
 SEARCH = "search/index.html"
@@ -29,8 +30,13 @@ OPENSEARCH = "opensearch.xml"
 REPORTS_DATA = "data/reports.json"
 SERIES_DATA = "data/series.json"
 METRICS_TABLE = "data/metrics.csv"
+METRICS = "metrics/index.html"
+METRICS_MANIFEST = "metrics/manifest.js"
+SERIES = "series/index.html"
 
 _UNIT_NAMES = {"%": "百分比"}
+# What a file system takes for one name, in bytes, and room for what is put beside it.
+_LONGEST_NAME = 200
 _NOT_IN_SLUG = re.compile(r"[^0-9a-z\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af]+")
 
 
@@ -77,6 +83,30 @@ def metric_row(anchor: str) -> str:
 def series_key(agency: str, name: str, unit: str) -> str:
     """The name of a series in data and addresses: agency, indicator, unit; without their signs."""
     return "-".join((_folder(agency), _folder(name), _UNIT_NAMES.get(unit) or _folder(unit)))
+
+
+def series_folder(key: str) -> str:
+    """The folder of a series; a key too long for a file system ends in its check sum."""
+    written = key.encode()
+    if len(written) <= _LONGEST_NAME:
+        return f"series/{key}/"
+    beginning = written[: _LONGEST_NAME - 9].decode(errors="ignore")
+    return f"series/{beginning}-{crc32(written):08x}/"
+
+
+def series_page(key: str) -> str:
+    """The page of a series."""
+    return series_folder(key) + "index.html"
+
+
+def series_table(key: str) -> str:
+    """The figures of a series as a table."""
+    return series_folder(key) + "metrics.csv"
+
+
+def agency_series(agency: str) -> str:
+    """The list of an agency's series; no key is ``agency``, for every key has three parts."""
+    return f"series/agency/{_folder(agency)}/index.html"
 
 
 def note_anchor(label: str) -> str:
@@ -163,6 +193,11 @@ def search_folder(version: str) -> str:
 def search_script(folder: str, name: str) -> str:
     """A script of the search index."""
     return f"{folder}{name}.js"
+
+
+def metrics_folder(version: str) -> str:
+    """The folder of the scripts that hold all figures, below their manifest's."""
+    return f"metrics/{version}/"
 
 
 def asset(name: str) -> str:

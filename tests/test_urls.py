@@ -37,6 +37,14 @@ def test_links_are_relative_and_encoded(page: str, target: str, fragment: str, l
     assert urls.link(page, target, fragment) == link
 
 
+def test_a_series_has_a_folder_that_every_file_system_takes() -> None:
+    assert urls.series_page("甲局-救助-人") == "series/甲局-救助-人/index.html"
+    long = "局" * 200
+    folder = urls.series_folder(long)
+    assert max(len(part.encode()) for part in folder.split("/")) <= 200
+    assert folder != urls.series_folder(long + "局")
+
+
 def test_absolute_addresses_leave_the_index_out() -> None:
     assert urls.absolute("https://a.cn/b/", "reports/甲/index.html") == (
         "https://a.cn/b/reports/%E7%94%B2/"

@@ -10,19 +10,14 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from collections.abc import Iterable, Iterator, Mapping
-from decimal import Decimal
 
 from generator import messages
-from generator.model import Bound, Change, Compiled, Metric, Status
+from generator.cells import number_cell, text_cell
+from generator.model import Bound, Change, Compiled, Metric, Report, Status
 from generator.texts import Texts
 
 Row = tuple[str, ...]
-
-#: What opens a formula, in full width too: some spreadsheet programs fold it.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-_WRAP = re.compile(r"[ \t\u3000]*[\r\n]+[ \t\u3000]*")
 
 
 def table(rows: Iterable[Row], columns: Row = messages.TABLE_COLUMNS) -> bytes:
@@ -36,24 +31,26 @@ def table(rows: Iterable[Row], columns: Row = messages.TABLE_COLUMNS) -> bytes:
 
 def report_rows(compiled: Compiled, series: Mapping[str, str], texts: Texts) -> Iterator[Row]:
     """A row for each metric of a report; ``series`` gives a metric's series by its anchor."""
-    report = compiled.report
+    year = compiled.report.metadata.year
+    for metric in compiled.metrics:
+        yield metric_row(compiled.report, metric, year, series.get(metric.anchor, ""), texts)
+
+
+def metric_row(report: Report, metric: Metric, year: int | None, series: str, texts: Texts) -> Row:
+    """The row of a metric that speaks of ``year``; ``series`` is a key, or empty."""
     known = report.metadata
-    of_report = (
+    section = report.section(metric.section)
+    return (
         text_cell(report.slug),
         text_cell(report.path),
         text_cell(known.agency or ""),
-        str(known.year or ""),
+        str(year or ""),
         text_cell(known.kind or ""),
+        text_cell(section.heading if section else ""),
+        *_figure(metric, texts),
+        text_cell(report.text[metric.sentence_start : metric.sentence_end]),
+        text_cell(series),
     )
-    for metric in compiled.metrics:
-        section = report.section(metric.section)
-        yield (
-            *of_report,
-            text_cell(section.heading if section else ""),
-            *_figure(metric, texts),
-            text_cell(report.text[metric.sentence_start : metric.sentence_end]),
-            text_cell(series.get(metric.anchor, "")),
-        )
 
 
 def _figure(metric: Metric, texts: Texts) -> Row:
@@ -70,20 +67,6 @@ def _figure(metric: Metric, texts: Texts) -> Row:
         _change(metric.change, texts),
         messages.CONFIDENCE_NAMES[metric.confidence.value],
     )
-
-
-def text_cell(value: str) -> str:
-    """A cell of text on one line, which no spreadsheet program takes for a formula."""
-    line = _WRAP.sub("", value)
-    return "'" + line if line.startswith(_FORMULA) else line
-
-
-def number_cell(value: Decimal | None) -> str:
-    """A number without exponent and without zeros that say nothing; empty where it is hidden."""
-    if value is None:
-        return ""
-    written = f"{value:f}"
-    return written.rstrip("0").rstrip(".") if "." in written else written
 
 
 def bound_cell(bound: Bound, texts: Texts) -> str:

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator import messages
-from generator.export.as_csv import Row, bound_cell, number_cell, table, text_cell
+from generator.cells import number_cell, text_cell
+from generator.export.as_csv import Row, bound_cell, table
 from generator.model import Comparison, Metric, Pair, Refusal, Report
 from generator.texts import Texts
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from generator import urls
 from generator.config import Config
-from generator.export.as_csv import report_rows, table
+from generator.export.as_csv import metric_row, report_rows, table
 from generator.export.as_json import encoded, report_json, reports_json, series_json
 from generator.export.compare_csv import comparison_table
 from generator.model import OutputFile, Portal
@@ -26,6 +26,7 @@ def files(portal: Portal, config: Config) -> Iterator[OutputFile]:
     yield from _comparisons(portal, config)
     yield OutputFile(urls.REPORTS_DATA, encoded(reports_json(portal, config)))
     yield OutputFile(urls.SERIES_DATA, encoded(series_json(portal)))
+    yield from _series_tables(portal, config)
     everything = (
         row
         for compiled in portal.compiled
@@ -41,6 +42,17 @@ def _comparisons(portal: Portal, config: Config) -> Iterator[OutputFile]:
         newer, older = reports[each.newer], reports[each.older]
         path = urls.comparison_table(each.newer, each.older)
         yield OutputFile(path, comparison_table(each, newer, older, config.texts))
+
+
+def _series_tables(portal: Portal, config: Config) -> Iterator[OutputFile]:
+    """The figures of each series, oldest first, in the unit and of the years of its points."""
+    reports = {each.slug: each for each in portal.reports}
+    for series in portal.series:
+        rows = (
+            metric_row(reports[each.report], each.metric, each.year, series.key, config.texts)
+            for each in series.points
+        )
+        yield OutputFile(urls.series_table(series.key), table(rows))
 
 
 def _series_keys(portal: Portal) -> dict[str, dict[str, str]]:

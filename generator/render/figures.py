@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from generator import urls
@@ -42,12 +42,25 @@ def section_figures(metrics: Sequence[Metric], heading: str, texts: Texts) -> Ht
 
 
 def all_figures(
-    metrics: Sequence[Metric], sections: Sequence[Section], caption: str, texts: Texts
+    metrics: Sequence[Metric],
+    sections: Sequence[Section],
+    caption: str,
+    texts: Texts,
+    trends: Mapping[str, Html] | None = None,
 ) -> Html:
-    """The table of all figures of a report, with the section that each stands in."""
+    """The table of all figures of a report, with the section that each stands in; ``trends`` are
+    put beside the names of figures, by their anchors.
+    """
     by_anchor = {section.anchor: section for section in sections}
     rows = html.joined(
-        _row(metric, "", _section_cell(by_anchor.get(metric.section)), texts) for metric in metrics
+        _row(
+            metric,
+            "",
+            _section_cell(by_anchor.get(metric.section)),
+            texts,
+            (trends or {}).get(metric.anchor, html.EMPTY),
+        )
+        for metric in metrics
     )
     columns = (*_columns(texts), ("place", texts.section))
     return html.joined((_doubt_note(metrics, texts), _table(caption, columns, rows)))
@@ -103,12 +116,14 @@ def _table(caption: str, columns: Sequence[tuple[str, str]], rows: Html) -> Html
     return html.element("div", frame, table)
 
 
-def _row(metric: Metric, anchor: str, place: Html | None, texts: Texts) -> Html:
+def _row(
+    metric: Metric, anchor: str, place: Html | None, texts: Texts, trend: Html = html.EMPTY
+) -> Html:
     hidden = is_hidden(metric)
     written = texts.hidden if hidden else _one_line(metric.quote)
     link = html.element("a", {"href": "#" + metric.anchor}, html.text(written))
     cells = (
-        html.element("th", {"scope": "row"}, _indicator(metric, texts)),
+        html.element("th", {"scope": "row"}, _indicator(metric, texts) + trend),
         html.element("td", None, link),
         _cell("" if hidden else _worth(metric)),
         _cell(bound_word(metric.bound, texts)),

@@ -15,16 +15,25 @@ from generator.render.assets import assets
 from generator.render.compare import compare_view
 from generator.render.compare_links import by_report, path_of
 from generator.render.environment import environment, page
+from generator.render.explorer import explorer_page, explorer_scripts
 from generator.render.feeds import feeds
 from generator.render.guides import glossary_view, help_view, tips
 from generator.render.press import Press
 from generator.render.report import report_view
 from generator.render.shell import PageHead, guide_links, links_of, shell
 from generator.render.shelves import bookcases, series
+from generator.render.trends import (
+    joined,
+    key_figures,
+    series_entry,
+    series_lists,
+    series_pages,
+)
 from generator.render.views import Facet, HomeView, Link, NotFoundView, SearchView
 
 _NEWEST = 12
 _FACET = 12
+_KEY_FIGURES = 6
 
 
 def pages(portal: Portal, config: Config) -> Iterator[OutputFile]:
@@ -52,6 +61,11 @@ def _home(press: Press) -> Iterator[OutputFile]:
         newest=tuple(lists.entry(each, links, texts) for each in compiled[:_NEWEST]),
         topics=_facets(press, head, topics=True),
         facets=_facets(press, head, topics=False),
+        key_figures=tuple(
+            series_entry(each, links, texts)
+            for each in key_figures(press.portal.series, _KEY_FIGURES)
+        ),
+        all_series=Link(texts.more.format(what=texts.series), links.to(urls.SERIES)),
         open_data=(
             Link(texts.data_of_metrics, links.to(urls.METRICS_TABLE)),
             Link(texts.data_of_series, links.to(urls.SERIES_DATA)),
@@ -65,8 +79,9 @@ def _home(press: Press) -> Iterator[OutputFile]:
 
 def _reports(press: Press) -> Iterator[OutputFile]:
     of_agency, compared = series(press.portal), by_report(press.portal)
+    of_metrics = joined(press.portal)
     for compiled in press.portal.compiled:
-        view = report_view(compiled, of_agency, press.config, compared)
+        view = report_view(compiled, of_agency, press.config, compared, of_metrics)
         path = urls.report_page(compiled.report.slug)
         yield page(press.templates, "report", path, view)
 
@@ -116,6 +131,10 @@ _KINDS: tuple[Callable[[Press], Iterator[OutputFile]], ...] = (
     _reports,
     _comparisons,
     _lists,
+    explorer_page,
+    explorer_scripts,
+    series_lists,
+    series_pages,
     _search,
     _not_found,
     _glossary,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 
 from markupsafe import Markup
@@ -15,12 +15,14 @@ from generator.render.citation import citation
 from generator.render.compare_links import Comparisons, link_to, with_year_before
 from generator.render.figures import all_figures
 from generator.render.hidden import hidden_figures
+from generator.render.html import Html
 from generator.render.layout import listed
 from generator.render.links import Links
 from generator.render.lists import published
 from generator.render.shell import PageHead, links_of, shell
 from generator.render.shelves import Series, neighbours
 from generator.render.tags import article_tags, column_tags
+from generator.render.trends import Joined
 from generator.render.views import Fact, Heading, Link, ReportView
 from generator.texts import Texts
 
@@ -30,12 +32,19 @@ _NONE: Comparisons = {}
 
 
 def report_view(
-    compiled: Compiled, series: Series, config: Config, compared: Comparisons = _NONE
+    compiled: Compiled,
+    series: Series,
+    config: Config,
+    compared: Comparisons = _NONE,
+    joined: Joined | None = None,
 ) -> ReportView:
-    """The page of a report among all of its agency, and the pages that compare it (by slug)."""
+    """The page of a report among all of its agency, and the pages that compare it (by slug);
+    ``joined`` knows its figures' series.
+    """
     report, texts = compiled.report, config.texts
     head = report_head(compiled, config)
     links = links_of(head, config)
+    trends = joined.trends(report.slug, links, texts) if joined else {}
     hidden = sum(metric.redacted for metric in compiled.metrics)
     return ReportView(
         shell=shell(head, config),
@@ -51,7 +60,7 @@ def report_view(
         ),
         contents=contents(report.sections),
         article=Markup(compiled.article),
-        figures=_figures(compiled, texts),
+        figures=_figures(compiled, texts, trends),
         hidden=hidden_figures(report.text, compiled.metrics, texts),
         citation=citation(report.metadata, head.path, config),
         neighbours=(
@@ -146,11 +155,11 @@ def _figures_link(compiled: Compiled, texts: Texts) -> Link | None:
     return Link(texts.figures_count.format(count=len(compiled.metrics)), "#" + FIGURES)
 
 
-def _figures(compiled: Compiled, texts: Texts) -> Markup:
+def _figures(compiled: Compiled, texts: Texts, trends: Mapping[str, Html]) -> Markup:
     if not compiled.metrics:
         return Markup()
     sections = compiled.report.sections
-    table = all_figures(compiled.metrics, sections, texts.all_metrics, texts)
+    table = all_figures(compiled.metrics, sections, texts.all_metrics, texts, trends)
     return Markup(table)
 
 

@@ -76,6 +76,7 @@ def _navigation(head: PageHead, links: Links, config: Config) -> Iterator[Link]:
         (texts.agencies, urls.AGENCIES),
         (texts.kinds, urls.KINDS),
         (texts.topics, urls.TOPICS),
+        (texts.metrics, urls.METRICS),
     ):
         yield Link(text, links.to(target), current=target == head.path)
 

@@ -177,7 +177,7 @@ def test_every_page_has_the_reading_bar_and_one_script_of_its_own(built: Mapping
             scripts = LexborHTMLParser(html).css("script[src]")
             bar, source = ((each.attributes["src"] or "").rpartition("/")[2] for each in scripts)
             assert bar == "reading.js", path
-            own = {"reports": "report.js", "search": "search.js"}
+            own = {"reports": "report.js", "search": "search.js", "metrics": "metrics.js"}
             assert source == own.get(path.partition("/")[0], "site.js"), path
 
 

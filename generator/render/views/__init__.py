@@ -11,6 +11,7 @@ from generator.render.views.compare import (
     Quotation,
     Unmatched,
 )
+from generator.render.views.explorer import ExplorerView, FigureRow
 from generator.render.views.feeds import (
     FeedEntry,
     FeedView,
@@ -29,6 +30,13 @@ from generator.render.views.lists import (
     SearchView,
 )
 from generator.render.views.report import Citation, Explained, Heading, HiddenFigures, ReportView
+from generator.render.views.series import (
+    SeriesEntry,
+    SeriesGroup,
+    SeriesListView,
+    SeriesRow,
+    SeriesView,
+)
 from generator.render.views.shell import Fact, Link, Shell, Tag
 
 View = (
@@ -40,6 +48,9 @@ View = (
     | CompareView
     | GlossaryView
     | HelpView
+    | ExplorerView
+    | SeriesListView
+    | SeriesView
 )
 
 __all__ = [
@@ -50,10 +61,12 @@ __all__ = [
     "CompareView",
     "Entry",
     "Explained",
+    "ExplorerView",
     "Facet",
     "Fact",
     "FeedEntry",
     "FeedView",
+    "FigureRow",
     "GlossaryView",
     "Heading",
     "HelpView",
@@ -68,6 +81,11 @@ __all__ = [
     "Quotation",
     "ReportView",
     "SearchView",
+    "SeriesEntry",
+    "SeriesGroup",
+    "SeriesListView",
+    "SeriesRow",
+    "SeriesView",
     "Shell",
     "SitePage",
     "SitemapView",

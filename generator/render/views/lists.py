@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from generator.render.views.series import SeriesEntry
 from generator.render.views.shell import Fact, Link, Shell
 
 
@@ -50,6 +51,8 @@ class HomeView:
     counts: str
     topics: tuple[Facet, ...]
     newest: tuple[Entry, ...]
+    key_figures: tuple[SeriesEntry, ...]
+    all_series: Link
     facets: tuple[Facet, ...]
     open_data: tuple[Link, ...]
     guides: tuple[Link, ...]

@@ -93,3 +93,41 @@ export const READING = {
   states: { speaking: "正在朗读", paused: "朗读已暂停", idle: "朗读已结束" },
   hidden: "某",
 };
+
+// The page of all indicators; apart, so that only its script carries it.
+export const EXPLORER = {
+  label: "筛选和排序",
+  words: "指标名称或章节里含有",
+  filters: { unit: "计量单位", agency: "发文机关", year: "年份", status: "性质" },
+  all: "全部",
+  noUnit: "（没有单位）",
+  option: (name, count) => `${name}（${number(count)}）`,
+  year: (year) => `${year} 年`,
+  sort: "排序",
+  sorts: {
+    "": "从新到旧",
+    name: "按指标名称",
+    value: "按数值，从小到大",
+    "-value": "按数值，从大到小",
+    unit: "按计量单位",
+    status: "按性质",
+    year: "按年份，从旧到新",
+    "-year": "按年份，从新到旧",
+    agency: "按发文机关",
+  },
+  sortedWithinUnits: "单位不同的数不能比大小，所以先按计量单位分开，再排数值。",
+  loading: "正在取数据……",
+  loadingMore: (count) => `已找到 ${number(count)} 项，还在取数据……`,
+  error: "数据没有取到，只能看到最新的几项。请检查网络后刷新再试。",
+  none: "没有符合条件的指标。可以少选一个条件，或换一个说法。",
+  found: (count, from, to) =>
+    count === to - from + 1
+      ? `共 ${number(count)} 项。`
+      : `共 ${number(count)} 项，这里是第 ${number(from)}—${number(to)} 项。`,
+  clear: "清除条件",
+  previous: "上一页",
+  next: "下一页",
+  pages: (page, pages) => `第 ${number(page)} 页，共 ${number(pages)} 页`,
+  download: (count) => `下载这 ${number(count)} 项（CSV）`,
+  file: "指标.csv",
+};

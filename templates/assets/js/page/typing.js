@@ -26,15 +26,16 @@ export function guardComposition(input) {
  * @param {HTMLInputElement} input
  * @param {{typed: (text: string) => void, submitted: (text: string) => void}} tell what to do with
  *   the trimmed text when typing pauses, and when it is sent
+ * @param {number} [pause] in milliseconds
  * @returns {() => void} forgets what was typed and not yet told
  */
-export function typing(form, input, tell) {
+export function typing(form, input, tell, pause = PAUSE) {
   let timer = 0;
   let composing = false;
   const forget = () => clearTimeout(timer);
   const typed = () => {
     forget();
-    timer = setTimeout(() => tell.typed(input.value.trim()), PAUSE);
+    timer = setTimeout(() => tell.typed(input.value.trim()), pause);
   };
   guardComposition(input);
   input.addEventListener("compositionstart", () => {

@@ -4,14 +4,16 @@
 
 /** The one script whose address is known beforehand: generator/urls.py's SEARCH_MANIFEST. */
 export const MANIFEST = "manifest";
+const OF_SEARCH = "search/manifest.js";
 
 /**
  * @param {string} name
  * @param {{folder: string}} [facts] the manifest, once it is known
+ * @param {string} [manifest] where the manifest is
  * @returns {string} the address of a script, relative to the site's root
  */
-export function pathOf(name, facts) {
-  return name === MANIFEST ? "search/manifest.js" : `${facts.folder}${name}.js`;
+export function pathOf(name, facts, manifest = OF_SEARCH) {
+  return name === MANIFEST ? manifest : `${facts.folder}${name}.js`;
 }
 
 /**
@@ -19,9 +21,10 @@ export function pathOf(name, facts) {
  *   may be asked for again. All but the manifest wait for the manifest.
  * @param {Document} document
  * @param {string} root the relative address of the site's root, with a slash at its end
+ * @param {string} [manifest] the address of other data's manifest; a page has one loader
  * @returns {Load}
  */
-export function loader(document, root) {
+export function loader(document, root, manifest = OF_SEARCH) {
   const received = new Map();
   const asked = new Map();
   document.defaultView.shuzhi = { receive: (name, value) => received.set(name, value) };
@@ -42,7 +45,7 @@ export function loader(document, root) {
 
   const request = async (name) => {
     const facts = name === MANIFEST ? undefined : await load(MANIFEST);
-    return insert(name, pathOf(name, facts));
+    return insert(name, pathOf(name, facts, manifest));
   };
 
   const load = (name) => {
