@@ -42,7 +42,8 @@ SHIFTS = """() => {
 
 
 def names(page: Page) -> list[str]:
-    return page.locator(f"{ROWS} th").all_inner_texts()
+    # Rows far from the window have a text, but are not yet laid out.
+    return page.locator(f"{ROWS} th").all_text_contents()
 
 
 def status(page: Page) -> str:
