@@ -192,7 +192,7 @@ def test_the_page_of_a_series_leads_to_every_sentence() -> None:
 def test_a_report_shows_which_of_its_figures_have_a_series() -> None:
     series = series_of({2022: "40", 2023: "50"})
     tree = LexborHTMLParser(site(series)[urls.report_page(f"{AGENCY}2023")])
-    (link,) = tree.css("tr#t1 a.trend")
+    (link,) = tree.css("#all-figures tbody tr:first-child a.trend")
     page = urls.report_page(f"{AGENCY}2023")
     assert link.attributes["href"] == urls.link(page, urls.series_page(series.key))
     assert link.text() == "历年"

@@ -47,7 +47,8 @@ function arranged(rows, column, kind, direction) {
   const texts = rows.map(({ cells }) =>
     kind === "quote" || kind === "value"
       ? cells[2].textContent || cells[1].textContent
-      : cells[column].textContent,
+      : // The first thing in a cell; what else stands there is said of it.
+        (cells[column].firstChild?.textContent ?? ""),
   );
   return ordered(keysOf(kind, texts), direction).map((place) => rows[place]);
 }
