@@ -7,7 +7,12 @@ from pathlib import Path
 
 import pytest
 from building import REAL, SHARED, SITES, Build, Site, run_build
+from hypothesis import settings
 from visiting import chromium, playwright, served, visit
+
+# A busy machine is no mistake: how long an example takes is a matter of benchmarks.
+settings.register_profile("unhurried", deadline=None)
+settings.load_profile("unhurried")
 
 __all__ = ["build", "built", "chromium", "content", "playwright", "served", "visit"]
 
