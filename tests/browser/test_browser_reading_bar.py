@@ -173,7 +173,7 @@ def test_all_of_it_goes_by_keyboard(reading: Page) -> None:
     toggle = reading.locator(".player button").first
     expect(toggle).to_be_focused()
     expect(toggle).to_have_text("暂停")
-    status = reading.locator("[role=status]")
+    status = reading.locator("[role=status].visually-hidden")
     expect(status).to_have_text("正在朗读")
     keyboard.press("Space")
     expect(toggle).to_have_text("继续")

@@ -145,8 +145,13 @@ function markerOf(document) {
     last = rangeOf(nodes, piece.start, piece.end);
     // Who has scrolled away to look at something else is left there.
     if (isFollowed) follow(window, last);
-    if (highlights) highlights.set(MARK, new window.Highlight(last));
-    else wrap(nodes, piece.start, piece.end, MARK);
+    if (highlights) {
+      highlights.set(MARK, new window.Highlight(last));
+      return;
+    }
+    wrap(nodes, piece.start, piece.end, MARK);
+    // Nodes that moved into marks left the range behind.
+    last = rangeOf(nodesOf(block), piece.start, piece.end);
   };
 }
 
