@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from generator import messages
 from generator.cells import number_cell, text_cell
 from generator.export.as_csv import Row, bound_cell, table
-from generator.model import Comparison, Metric, Pair, Refusal, Report
+from generator.model import Comparison, Metric, Pair, Report
 from generator.texts import Texts
+from generator.wording import refusal_in_words
 
 
 def comparison_table(comparison: Comparison, newer: Report, older: Report, texts: Texts) -> bytes:
@@ -37,7 +38,7 @@ def _rows(comparison: Comparison, newer: Report, older: Report, texts: Texts) ->
                 str(comparison.newer_year),
                 *_figure(pair.newer, texts),
                 *_difference(pair),
-                text_cell(_reason(pair, texts)),
+                text_cell(refusal_in_words(pair, texts)),
                 _sentence(pair.older, older),
                 _sentence(pair.newer, newer),
             )
@@ -64,18 +65,6 @@ def _difference(pair: Pair) -> Row:
         number_cell(told.percent),
         messages.YES if told.approximate else messages.NO,
     )
-
-
-def _reason(pair: Pair, texts: Texts) -> str:
-    """Why nothing was computed; empty where something was."""
-    if pair.refusal is None:
-        return ""
-    return {
-        Refusal.UNITS: texts.refused_units,
-        Refusal.HIDDEN: texts.refused_hidden,
-        Refusal.LIMIT: texts.refused_limit,
-        Refusal.RANGE: texts.refused_range,
-    }[pair.refusal]
 
 
 def _sentence(metric: Metric, report: Report) -> str:

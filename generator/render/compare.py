@@ -25,7 +25,7 @@ from generator.model import (
     Single,
 )
 from generator.render.compare_links import Comparisons, link_to, path_of
-from generator.render.differences import in_words, percent_in_words, refusal_in_words
+from generator.render.differences import in_words, percent_in_words
 from generator.render.layout import listed
 from generator.render.links import Links
 from generator.render.shell import PageHead, links_of, shell
@@ -41,6 +41,7 @@ from generator.render.views import (
     Unmatched,
 )
 from generator.texts import Texts
+from generator.wording import refusal_in_words
 
 # Of a long sentence as much as tells what the figure is about.
 _BEFORE, _AFTER = 60, 40

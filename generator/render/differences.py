@@ -1,4 +1,4 @@
-"""Differences in words: 多 7.2万人次, 高 2个百分点, 相同; and why there is none.
+"""Differences in words: 多 7.2万人次, 高 2个百分点, 相同.
 
 The words say only which number is the larger. Whether that is good news is for the reader: fewer
 complaints and fewer beds are both 少.
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from generator.model import Difference, Pair, Refusal
+from generator.model import Difference
 from generator.texts import Texts
 
 # A difference is written on the scale of the figure it belongs to.
@@ -37,18 +37,6 @@ def percent_in_words(difference: Difference, texts: Texts) -> str:
     sign = "+" if percent > 0 else "−"
     said = f"{sign}{abs(percent):,f}%"
     return texts.roughly.format(amount=said) if difference.approximate else said
-
-
-def refusal_in_words(pair: Pair, texts: Texts) -> str:
-    """Why the two figures are not compared; empty where they are."""
-    if pair.refusal is None:
-        return ""
-    return {
-        Refusal.UNITS: texts.refused_units,
-        Refusal.HIDDEN: texts.refused_hidden,
-        Refusal.LIMIT: texts.refused_limit,
-        Refusal.RANGE: texts.refused_range,
-    }[pair.refusal]
 
 
 def scaled(value: Decimal, quote: str) -> str:
