@@ -120,7 +120,7 @@ def test_words_choose_among_all_figures_and_the_count_is_told(visit: Visit) -> N
     every = len(names(page))
     assert status(page) == f"共 {every} 项"
     page.get_by_label("筛选指标").fill("养老 2023年")
-    chosen = page.locator(ROWS).all_inner_texts()
+    chosen = page.locator(ROWS).all_text_contents()
     assert 0 < len(chosen) < every
     assert all("养老" in row and "2023" in row for row in chosen)
     assert status(page) == f"{every} 项中有 {len(chosen)} 项"
