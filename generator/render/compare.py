@@ -113,6 +113,7 @@ def _head(comparison: Comparison, newer: Report, config: Config) -> PageHead:
             (agency, urls.agency_page(agency)),
             (newer.metadata.name, urls.report_page(newer.slug)),
         ),
+        style="css/compare.css",
     )
 
 

@@ -22,6 +22,10 @@ from generator.render.html import Html
 from generator.render.layout import listed
 from generator.texts import Texts
 
+# Rows that fill any window: what follows such a table is never in sight of its first row, and so
+# does not move when the table, skipped by the browser at first, is laid out.
+_LONG = 100
+
 # A number in figures that is no part of a longer one.
 _NUMBER = r"(?<![0-9.-])(-?[0-9]+(?:\.[0-9]+)?)"
 
@@ -63,7 +67,8 @@ def all_figures(
         for metric in metrics
     )
     columns = (*_columns(texts), ("place", texts.section))
-    return html.joined((_doubt_note(metrics, texts), _table(caption, columns, rows)))
+    table = _table(caption, columns, rows, is_long=len(metrics) >= _LONG)
+    return html.joined((_doubt_note(metrics, texts), table))
 
 
 def _doubt_note(metrics: Sequence[Metric], texts: Texts) -> Html:
@@ -94,7 +99,9 @@ def _columns(texts: Texts) -> tuple[tuple[str, str], ...]:
     )
 
 
-def _table(caption: str, columns: Sequence[tuple[str, str]], rows: Html) -> Html:
+def _table(
+    caption: str, columns: Sequence[tuple[str, str]], rows: Html, *, is_long: bool = False
+) -> Html:
     """The table in a frame of its own, which a reader with a narrow screen can scroll by key."""
     heads = html.joined(
         html.element("th", {"scope": "col", "class": name}, html.text(heading))
@@ -108,7 +115,7 @@ def _table(caption: str, columns: Sequence[tuple[str, str]], rows: Html) -> Html
         + html.element("tbody", None, rows),
     )
     frame: dict[str, str | bool] = {
-        "class": "table-frame",
+        "class": "table-frame long" if is_long else "table-frame",
         "role": "group",
         "aria-label": caption,
         "tabindex": "0",

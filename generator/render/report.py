@@ -95,6 +95,7 @@ def report_head(compiled: Compiled, config: Config) -> PageHead:
         tags=column_tags(column, f"{config.site.name}：{column}", config)
         + article_tags(known, description, path, config),
         trail=trail,
+        style="css/report.css",
         script="js/report.js",
     )
 

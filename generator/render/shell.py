@@ -18,7 +18,8 @@ _MINISTRY = "https://beian.miit.gov.cn/"
 @dataclass(frozen=True, slots=True)
 class PageHead:
     """What a page says of itself. ``trail`` are the breadcrumb's links before the page's own,
-    ``script`` is its bundle; that of a page without a concern of its own only knows shortcuts.
+    ``style`` and ``script`` are its bundles: one each, which hold what pages of its kind need; the
+    script of a page without a concern of its own only knows shortcuts.
     ``title`` stands in the window where the name alone would not tell. Without ``tags`` a page that
     has a name is a column.
     """
@@ -28,6 +29,7 @@ class PageHead:
     description: str = ""
     tags: tuple[Tag, ...] = ()
     trail: tuple[tuple[str, str], ...] = ()
+    style: str = "css/main.css"
     script: str = "js/site.js"
     is_absolute: bool = False
     title: str = ""
@@ -50,7 +52,7 @@ def shell(head: PageHead, config: Config) -> Shell:
         site_name=site.name,
         agency=site.agency,
         home=links.to(urls.HOME),
-        stylesheet=links.to(urls.asset("css/main.css")),
+        stylesheet=links.to(urls.asset(head.style)),
         icon=links.to(urls.asset("img/favicon.svg")),
         reading_script=links.to(urls.asset("js/reading.js")),
         script=links.to(urls.asset(head.script)),

@@ -9,7 +9,7 @@ import pytest
 
 from generator import resources
 
-STYLES = resources.templates() / "assets" / "css"
+STYLES = resources.templates() / "assets" / "css" / "parts"
 TEXT = ("ink", "ink-soft", "blue", "red")
 GROUNDS = ("paper", "paper-tint", "lit", "blue-tint")
 READABLE = 4.5

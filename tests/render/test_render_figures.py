@@ -144,3 +144,10 @@ def test_a_row_in_doubt_says_so_quietly() -> None:
 )
 def test_a_list_shows_where_a_long_heading_begins(heading: str, shown: str) -> None:
     assert listed(heading) == shown
+
+
+@pytest.mark.parametrize(("count", "is_long"), [(99, False), (100, True)])
+def test_a_table_longer_than_any_window_is_marked_as_long(count: int, is_long: bool) -> None:
+    metric = metric_of(TEXT, "1.2万人", value=Decimal(12000), unit="人")
+    table = LexborHTMLParser(all_figures((metric,) * count, (), "全文指标", Texts()))
+    assert bool(table.css(".table-frame.long")) is is_long

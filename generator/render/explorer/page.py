@@ -36,6 +36,7 @@ def explorer_view(portal: Portal, config: Config) -> ExplorerView:
         name=texts.indicators,
         description=description,
         tags=column_tags(texts.indicators, description, config),
+        style="css/metrics.css",
         script="js/metrics.js",
     )
     links = links_of(head, config)

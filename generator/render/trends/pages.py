@@ -51,6 +51,7 @@ def series_view(series: Series, compiled: Mapping[str, Compiled], config: Config
             (texts.series, urls.SERIES),
             (series.agency, urls.agency_series(series.agency)),
         ),
+        style="css/metrics.css",
     )
     links = links_of(head, config)
     places = slots(series)
