@@ -273,6 +273,13 @@ def test_the_citation_bears_the_reader_s_day_and_is_copied(visit: Visit) -> None
     assert any(f"[R/OL]. (2024-01-19)[{day}]. https://" in copied for day in days)
 
 
+def test_the_report_is_printed_at_the_press_of_a_button(visit: Visit) -> None:
+    visit.page.add_init_script("window.print = () => { window.printed = true; }")
+    page = visit.open(LONG)
+    page.get_by_role("button", name="打印").click()
+    assert page.evaluate("window.printed")
+
+
 def test_the_year_before_is_at_hand_at_the_top(visit: Visit) -> None:
     page = visit.open(LONG)
     page.locator(".title-block a", has_text="上一年").click()

@@ -1,5 +1,5 @@
 // The script of a report's page: says where in the contents one is, orders and searches the tables,
-// knows the ways between text and tables, copies links and the citation, and knows the way to the
+// knows the ways between text and tables, copies links and the citation, prints, and knows the way to the
 // search box. Who comes from the search page has words to mark; a script of its own does that.
 
 import { wordsOf } from "./page/address.js";
@@ -9,6 +9,7 @@ import { speaker } from "./page/copy.js";
 import { element } from "./page/element.js";
 import { paragraphLinks } from "./page/paragraphs.js";
 import { places } from "./page/places.js";
+import { printing } from "./page/printing.js";
 import { shortcuts } from "./page/shortcuts.js";
 import { tables } from "./page/tables.js";
 import { terms } from "./page/terms.js";
@@ -23,5 +24,6 @@ tables(document);
 places(document);
 paragraphLinks(document, say);
 citation(document, say);
+printing(document);
 shortcuts(document);
 terms(document);

@@ -71,6 +71,7 @@ export const REPORT_TEXTS = {
   copyLink: (words) => `复制这一段的链接：${words}`,
   linkCopied: "这一段的链接已复制",
   linkInAddress: "没能复制；链接已在地址栏里，请从那里复制",
+  print: "打印",
   copyCitation: "复制引文",
   citationCopied: "引文已复制",
   citationSelected: "没能复制；引文已选中，请用复制键或菜单复制",
