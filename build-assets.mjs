@@ -12,7 +12,7 @@ import { build } from "esbuild";
 
 const ROOT = dirname(fileURLToPath(import.meta.url));
 const ASSETS = "templates/assets";
-const SCRIPTS = ["reading", "search", "report", "marks", "metrics", "site"];
+const SCRIPTS = ["reading", "aloud", "search", "report", "marks", "metrics", "site"];
 const STYLES = ["main", "report", "compare", "metrics"];
 
 const shared = { absWorkingDir: ROOT, bundle: true, minify: true, charset: "utf8" };

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { chineseVoice, reciter } from "../../templates/assets/js/page/voice.js";
+import { reciter } from "../../templates/assets/js/page/voice.js";
+import { chineseVoice } from "../../templates/assets/js/page/voices.js";
 
 const PIECES = [
   { block: 0, words: "甲一" },

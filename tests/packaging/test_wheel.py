@@ -25,6 +25,7 @@ def test_the_wheel_holds_what_a_site_needs_and_no_sources_of_scripts(wheel: Path
     assert "generator/templates/assets/built/js/search.js" in names
     assert "generator/templates/assets/built/js/report.js" in names
     assert "generator/templates/assets/built/js/marks.js" in names
+    assert "generator/templates/assets/built/js/aloud.js" in names
     assert "generator/templates/assets/built/css/main.css" in names
     assert "generator/templates/assets/built/css/report.css" in names
     assert any(name.endswith(".html.jinja") for name in names)

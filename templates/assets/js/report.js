@@ -3,10 +3,10 @@
 // search box. Who comes from the search page has words to mark; a script of its own does that.
 
 import { wordsOf } from "./page/address.js";
+import { load } from "./page/bundle.js";
 import { citation } from "./page/cite.js";
 import { contents } from "./page/contents.js";
 import { speaker } from "./page/copy.js";
-import { element } from "./page/element.js";
 import { paragraphLinks } from "./page/paragraphs.js";
 import { places } from "./page/places.js";
 import { printing } from "./page/printing.js";
@@ -15,10 +15,7 @@ import { tables } from "./page/tables.js";
 import { terms } from "./page/terms.js";
 
 const say = speaker(document);
-if (wordsOf(document.location.search).length > 0) {
-  const { root } = document.documentElement.dataset;
-  document.head.append(element(document, "script", { src: `${root}assets/js/marks.js` }));
-}
+if (wordsOf(document.location.search).length > 0) load(document, "marks");
 contents(document);
 tables(document);
 places(document);

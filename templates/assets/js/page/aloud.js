@@ -1,30 +1,24 @@
 // A report read aloud by the browser's own voice, with the sentence that is being read marked. Where
-// the browser has no Chinese voice there is no button for it.
+// the browser has no Chinese voice this is not loaded, and there is no button for it.
 
 import { rangeOf, textBlocks, unwrap, wrap } from "./blocks.js";
 import { button, element } from "./element.js";
 import { sentences } from "./sentences.js";
 import { READING } from "./texts.js";
-import { chineseVoice, reciter } from "./voice.js";
+import { reciter } from "./voice.js";
+import { chineseVoice } from "./voices.js";
 
 // What stands in an article and is not read: page numbers and what else came with a copied page, and
 // a title that repeats the page's.
 const UNSAID = ".furniture, .visually-hidden";
 const MARK = "aloud";
 
-/** Adds reading aloud to the bar of a page with an article, as soon as there is a voice. */
+/** Adds reading aloud to the bar of a page with an article, in a browser that has a voice. */
 export function aloud(document, bar) {
   const { speechSynthesis: speech, SpeechSynthesisUtterance: Utterance } = document.defaultView;
-  const article = document.querySelector("article");
-  if (!bar || !article || !speech || !Utterance) return;
-  const offer = () => {
-    const voice = chineseVoice(speech.getVoices());
-    if (!voice) return;
-    speech.removeEventListener?.("voiceschanged", offer);
-    player(document, bar, article, mouthOf(speech, Utterance, voice));
-  };
-  speech.addEventListener?.("voiceschanged", offer);
-  offer();
+  const voice = chineseVoice(speech.getVoices());
+  if (voice)
+    player(document, bar, document.querySelector("article"), mouthOf(speech, Utterance, voice));
 }
 
 function mouthOf(speech, Utterance, voice) {

@@ -8,7 +8,6 @@ import { READING } from "./texts.js";
 /**
  * Applies what the reader chose and fills the page's bar.
  * @param {Document} document
- * @returns {Element | null} the bar; null on a page without
  */
 export function readingBar(document) {
   const window = document.defaultView;
@@ -42,9 +41,8 @@ export function readingBar(document) {
     show();
   });
   const bar = document.querySelector(".reading-bar");
-  if (!bar) return null;
+  if (!bar) return;
   bar.setAttribute("role", "group");
   bar.setAttribute("aria-label", READING.bar);
   bar.append(...buttons);
-  return bar;
 }

@@ -2,20 +2,6 @@
 // are given to it.
 
 /**
- * A voice for Chinese: one that speaks without the network if there is any, of the mainland if
- * there is any.
- * @param {SpeechSynthesisVoice[]} voices
- * @returns {SpeechSynthesisVoice | undefined}
- */
-export function chineseVoice(voices) {
-  const rank = ({ lang, localService }) =>
-    (/^(zh|cmn)[-_](Hans[-_])?CN/i.test(lang) ? 2 : 0) + (localService ? 1 : 0);
-  return voices
-    .filter(({ lang }) => /^(zh|cmn)\b/i.test(lang.replace("_", "-")))
-    .sort((one, other) => rank(other) - rank(one))[0];
-}
-
-/**
  * @typedef {{block: number, words: string}} Piece
  * @param {{speak: (words: string, ended: (isWhole: boolean) => void) => void, hush: () => void}}
  *   mouth says words; tells when it ended, and whether they were said
