@@ -31,7 +31,7 @@ from generator.collate import collate
 from generator.config import Config
 from generator.errors import UserError, UserErrors
 from generator.model import Compiled, Finding, Portal, Severity
-from generator.series import compare_years, join_years
+from generator.series import compare_years, join_years, read_figures
 
 Result = Compiled | tuple[UserError, ...]
 Progress = Callable[[Iterator[Result], int], Iterable[Result]]
@@ -108,5 +108,6 @@ def _compiled(
         else:
             errors += result
     portal, collisions = collate(order.content, compiled)
-    portal = compare_years(join_years(portal), order.config.compare.years)
+    stated = read_figures(portal)
+    portal = compare_years(join_years(portal, stated), stated, order.config.compare.years)
     return portal, UserErrors([*errors, *collisions]).errors

@@ -53,7 +53,7 @@ def real(folder: Path) -> Portal:
 
 def _collated(compiled: list[Compiled]) -> Portal:
     portal, _ = collate.collate(Path(), compiled)
-    return series.join_years(portal)
+    return series.join_years(portal, series.read_figures(portal))
 
 
 def _report(agency: str, year: int, count: int, dice: random.Random) -> Compiled:

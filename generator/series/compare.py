@@ -17,7 +17,6 @@ from decimal import Decimal
 
 from generator.model import (
     Comparison,
-    Compiled,
     Difference,
     Metric,
     Pair,
@@ -28,8 +27,8 @@ from generator.model import (
 )
 from generator.series import names
 from generator.series.difference import difference, from_plan
-from generator.series.figures import Figure, Identity, agency_of, figures
-from generator.series.plans import promises
+from generator.series.figures import Figure, Identity, agency_of
+from generator.series.reading import Reading
 
 #: Kinds that tell of a year's work may stand beside each other, others only beside their own.
 _YEARLY = frozenset({"述职报告", "履职报告", "工作报告", "工作总结", "情况报告", "整改报告", None})
@@ -39,34 +38,28 @@ Reckoning = Callable[[Metric, Metric], Difference | Refusal]
 
 
 @dataclass(frozen=True, slots=True)
-class _Reading:
-    """A report with what it states of its own year and what it sets itself for the next."""
+class _Side:
+    """A report with what it states once of its own year and sets itself once for the next."""
 
-    compiled: Compiled
+    slug: str
+    kind: str | None
     year: int
     results: Stated
     promises: Stated
 
-    @property
-    def slug(self) -> str:
-        return self.compiled.report.slug
 
-    @property
-    def kind(self) -> str | None:
-        return self.compiled.report.metadata.kind
-
-
-def compare_years(portal: Portal, years: int) -> Portal:
+def compare_years(portal: Portal, readings: Iterable[Reading], years: int) -> Portal:
     """The portal with its comparisons, in its reports' order, the nearest year first.
 
-    ``years`` is with how many earlier years a report is compared at most; 0 makes none.
+    ``readings`` are its reports; ``years`` is with how many earlier years a report is compared at
+    most; 0 makes none.
     """
     if years <= 0:
         return portal
-    agencies: defaultdict[str, list[Compiled]] = defaultdict(list)
-    for compiled in portal.compiled:
-        if agency := agency_of(compiled.report):
-            agencies[agency].append(compiled)
+    agencies: defaultdict[str, list[Reading]] = defaultdict(list)
+    for reading in readings:
+        if agency := agency_of(reading.compiled.report):
+            agencies[agency].append(reading)
     found: defaultdict[str, list[Comparison]] = defaultdict(list)
     for several in agencies.values():
         if len(several) > 1:
@@ -76,12 +69,12 @@ def compare_years(portal: Portal, years: int) -> Portal:
     return replace(portal, comparisons=tuple(ordered))
 
 
-def _of_agency(several: Iterable[Compiled], years: int) -> Iterator[Comparison]:
-    readings = [reading for each in several if (reading := _read(each))]
-    for newer in readings:
-        earlier = sorted({each.year for each in readings if each.year < newer.year}, reverse=True)
+def _of_agency(several: Iterable[Reading], years: int) -> Iterator[Comparison]:
+    sides = [side for each in several if (side := _side(each))]
+    for newer in sides:
+        earlier = sorted({each.year for each in sides if each.year < newer.year}, reverse=True)
         for year in earlier[:years]:
-            alike = [each for each in readings if each.year == year and _comparable(newer, each)]
+            alike = [each for each in sides if each.year == year and _comparable(newer, each)]
             if alike:
                 best = max(alike, key=lambda each: _likeness(newer, each))
                 comparison = _compared(newer, best)
@@ -89,12 +82,18 @@ def _of_agency(several: Iterable[Compiled], years: int) -> Iterator[Comparison]:
                     yield comparison
 
 
-def _read(compiled: Compiled) -> _Reading | None:
-    year = compiled.report.metadata.year
+def _side(reading: Reading) -> _Side | None:
+    year = reading.compiled.report.metadata.year
     if year is None:
         return None
-    own = (figure for figure in figures(compiled) if figure.year == year)
-    return _Reading(compiled, year, _stated_once(own), _stated_once(promises(compiled)))
+    own = (figure for figure in reading.results if figure.year == year)
+    return _Side(
+        slug=reading.slug,
+        kind=reading.kind,
+        year=year,
+        results=_stated_once(own),
+        promises=_stated_once(reading.promises),
+    )
 
 
 def _stated_once(several: Iterable[Figure]) -> Stated:
@@ -113,16 +112,16 @@ def _value(figure: Figure) -> tuple[Decimal | None, ...]:
     return tuple(None if end is None else end * figure.measure.factor for end in ends)
 
 
-def _comparable(one: _Reading, other: _Reading) -> bool:
+def _comparable(one: _Side, other: _Side) -> bool:
     return one.kind == other.kind or {one.kind, other.kind} <= _YEARLY
 
 
-def _likeness(newer: _Reading, older: _Reading) -> tuple[bool, int, str]:
+def _likeness(newer: _Side, older: _Side) -> tuple[bool, int, str]:
     """How well two reports go together: kind, then indicators in common; the slug breaks a tie."""
     return newer.kind == older.kind, len(newer.results.keys() & older.results.keys()), older.slug
 
 
-def _compared(newer: _Reading, older: _Reading) -> Comparison:
+def _compared(newer: _Side, older: _Side) -> Comparison:
     matched = tuple(sorted(_matched(newer, older), key=lambda pair: pair.newer.start))
     follows = newer.year == older.year + 1
     return Comparison(
@@ -137,7 +136,7 @@ def _compared(newer: _Reading, older: _Reading) -> Comparison:
     )
 
 
-def _matched(newer: _Reading, older: _Reading) -> Iterator[Pair]:
+def _matched(newer: _Side, older: _Side) -> Iterator[Pair]:
     """Figures of one identity; then those of one name, once in each report, in other units."""
     for identity, figure in newer.results.items():
         if identity in older.results:
@@ -156,7 +155,7 @@ def _by_name(stated: Stated) -> dict[str, list[Figure]]:
     return found
 
 
-def _kept(older: _Reading, newer: _Reading) -> Iterator[Pair]:
+def _kept(older: _Side, newer: _Side) -> Iterator[Pair]:
     """Plans of the older report with the results of the newer one that bear their names."""
     for identity, plan in older.promises.items():
         result = newer.results.get(identity)

@@ -17,14 +17,15 @@ from zlib import crc32
 from generator import urls
 from generator.measures import measure
 from generator.model import Point, Portal, Series
-from generator.series.figures import Figure, Identity, figures
+from generator.series.figures import Figure, Identity
+from generator.series.reading import Reading
 
 
-def join_years(portal: Portal) -> Portal:
-    """The portal with its series, ordered by agency, name and unit."""
+def join_years(portal: Portal, readings: Iterable[Reading]) -> Portal:
+    """The portal with its series, ordered by agency, name and unit, of the readings of it."""
     together: defaultdict[Identity, list[Figure]] = defaultdict(list)
-    for compiled in portal.compiled:
-        for figure in figures(compiled):
+    for reading in readings:
+        for figure in reading.results:
             together[figure.identity].append(figure)
     found = [
         _series(identity, chosen)

@@ -5,7 +5,18 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from generator.model import Change, Compiled, Encoding, Metadata, Metric, Report, Section, Status
+from generator.model import (
+    Change,
+    Compiled,
+    Encoding,
+    Metadata,
+    Metric,
+    Portal,
+    Report,
+    Section,
+    Status,
+)
+from generator.series import compare_years, join_years, read_figures
 
 AGENCY = "云岫区民政局"
 
@@ -53,3 +64,15 @@ def compiled(year: int | None, text: str, agency: str | None = AGENCY, slug: str
         paragraphs=(),
     )
     return Compiled(report, tuple(metrics), (), "")
+
+
+def with_series(*reports: Compiled) -> Portal:
+    """The portal of these reports, their years joined."""
+    portal = Portal(reports)
+    return join_years(portal, read_figures(portal))
+
+
+def with_comparisons(*reports: Compiled, years: int = 1) -> Portal:
+    """The portal of these reports, each beside so many earlier years."""
+    portal = Portal(reports)
+    return compare_years(portal, read_figures(portal), years)

@@ -11,7 +11,7 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from series.reporting import compiled
+from series.reporting import compiled, with_comparisons
 
 from generator.model import (
     Bound,
@@ -25,13 +25,12 @@ from generator.model import (
     Refusal,
     Status,
 )
-from generator.series import compare_years
 from generator.series.difference import difference, from_plan
 
 
 def compared(older: str, newer: str) -> Comparison:
     """The one comparison of two years' reports with these texts."""
-    portal = compare_years(Portal((compiled(2023, newer), compiled(2022, older))), 1)
+    portal = with_comparisons(compiled(2023, newer), compiled(2022, older))
     (found,) = portal.comparisons
     return found
 
@@ -270,13 +269,13 @@ class TestPlans:
         )
         older = replace(older, report=replace(older.report, sections=sections))
         newer = compiled(2023, "{登记社会组织|3家}。{服务网点|6个}。{新增绿地|5公顷}。")
-        (found,) = compare_years(Portal((newer, older)), 1).comparisons
+        (found,) = with_comparisons(newer, older).comparisons
         assert [pair.name for pair in found.plans] == ["新增绿地"]
 
     def test_only_the_next_years_report_answers_a_plan(self) -> None:
         older = compiled(2021, "{登记社会组织|3家}。2022年，{新增绿地|4公顷|plan}。")
         newer = compiled(2023, "{登记社会组织|3家}。{新增绿地|5公顷}。")
-        (found,) = compare_years(Portal((newer, older)), 1).comparisons
+        (found,) = with_comparisons(newer, older).comparisons
         assert found.plans == ()
 
     def test_a_plans_limit_is_the_number_it_names(self) -> None:
@@ -292,28 +291,28 @@ class TestWhichReports:
 
     def test_each_with_so_many_earlier_years(self) -> None:
         reports = tuple(compiled(year, self.TEXT) for year in (2023, 2022, 2020, 2019))
-        assert self.years(compare_years(Portal(reports), 1)) == [
+        assert self.years(with_comparisons(*reports)) == [
             (2023, 2022),
             (2022, 2020),
             (2020, 2019),
         ]
-        assert len(compare_years(Portal(reports), 2).comparisons) == 5
+        assert len(with_comparisons(*reports, years=2).comparisons) == 5
 
     def test_none_makes_none(self) -> None:
         reports = (compiled(2023, self.TEXT), compiled(2022, self.TEXT))
-        assert compare_years(Portal(reports), 0).comparisons == ()
+        assert with_comparisons(*reports, years=0).comparisons == ()
 
     def test_two_agencies_never_meet(self) -> None:
         reports = (compiled(2023, self.TEXT), compiled(2022, self.TEXT, agency="某县民政局"))
-        assert compare_years(Portal(reports), 1).comparisons == ()
+        assert with_comparisons(*reports).comparisons == ()
 
     def test_without_a_year_or_an_agency_there_is_nothing_to_compare(self) -> None:
         reports = (compiled(2023, self.TEXT, agency=None), compiled(None, self.TEXT))
-        assert compare_years(Portal(reports), 1).comparisons == ()
+        assert with_comparisons(*reports).comparisons == ()
 
     def test_nothing_in_common_makes_no_page(self) -> None:
         reports = (compiled(2023, self.TEXT), compiled(2022, "{新增绿地|4公顷}。"))
-        assert compare_years(Portal(reports), 1).comparisons == ()
+        assert with_comparisons(*reports).comparisons == ()
 
     def test_the_same_kind_comes_first(self) -> None:
         reports = kinds(
@@ -321,16 +320,16 @@ class TestWhichReports:
             (2022, "工作报告", self.TEXT + "{新增绿地|4公顷}。"),
             (2022, "述职报告", self.TEXT),
         )
-        (found,) = compare_years(Portal(reports), 1).comparisons
+        (found,) = with_comparisons(*reports).comparisons
         assert found.older == "2022-述职报告"
 
     def test_a_report_on_the_rule_of_law_is_not_one_on_the_years_work(self) -> None:
         reports = kinds((2023, "法治政府建设报告", self.TEXT), (2022, "工作报告", self.TEXT))
-        assert compare_years(Portal(reports), 1).comparisons == ()
+        assert with_comparisons(*reports).comparisons == ()
 
     @given(st.permutations([2019, 2020, 2021, 2022]), st.integers(1, 3))
     def test_their_number_is_bounded(self, order: list[int], years: int) -> None:
         reports = tuple(compiled(year, self.TEXT) for year in order)
-        found = compare_years(Portal(reports), years).comparisons
+        found = with_comparisons(*reports, years=years).comparisons
         assert len(found) <= len(reports) * years
         assert all(each.newer_year > each.older_year for each in found)

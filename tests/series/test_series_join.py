@@ -10,15 +10,14 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from series.reporting import AGENCY, compiled
+from series.reporting import AGENCY, compiled, with_series
 
 from generator.measures import measure
-from generator.model import Compiled, Portal, Series, Status
-from generator.series import join_years
+from generator.model import Compiled, Series, Status
 
 
 def joined(*reports: Compiled) -> tuple[Series, ...]:
-    return join_years(Portal(reports)).series
+    return with_series(*reports).series
 
 
 def values(series: Series) -> dict[int, Decimal | None]:
@@ -178,7 +177,7 @@ REPORTS = st.builds(
 
 @given(st.lists(REPORTS, max_size=5))
 def test_no_series_mixes_what_cannot_be_compared(reports: list[Compiled]) -> None:
-    portal = join_years(Portal(tuple(reports)))
+    portal = with_series(*reports)
     by_slug = {each.report.slug: each.report.metadata.agency for each in reports}
     assert len({series.key for series in portal.series}) == len(portal.series)
     for series in portal.series:
