@@ -107,6 +107,8 @@ FINDING_SAME_TEXT = "与 {other} 的正文完全相同"
 FINDING_SAME_TEXT_HINT = "请检查是否重复放了同一份报告。"
 FINDING_NO_YEAR = "没有认出报告的年份"
 FINDING_NO_YEAR_HINT = "可在文件名里写年份，或在报告信息里写 year: 2023。"
+FINDING_PERIOD = "看不懂所述时段“{period}”，这份报告不与其他年份的报告对照"
+FINDING_PERIOD_HINT = "请写成“2023年上半年”“2023年第一季度”或“2023年1月—6月”这样的。"
 FINDING_NO_AGENCY = "没有认出报告的单位"
 FINDING_NO_AGENCY_HINT = "可在文件名里写单位，或在报告信息里写 agency: 某某区民政局。"
 FINDING_NO_IDENTIFIER = "没有填写网站标识码、主办单位或联系方式（{keys}）"
@@ -186,6 +188,7 @@ FIELD_NAMES = {
     "title": "标题",
     "salutation": "称呼",
     "year": "年份",
+    "period": "时段",
     "agency": "单位",
     "kind": "文种",
     "written": "成文日期",

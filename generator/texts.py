@@ -60,6 +60,7 @@ class Texts(HelpTexts):
     nearly_the_same: str = "大致相同"
     roughly: str = "约{amount}"
     refused_units: str = "单位不同，不作比较"
+    refused_period: str = "期间不同，不作比较"
     refused_hidden: str = "数值已隐去，不作计算"
     refused_limit: str = "原文只给出上限或下限，不作计算"
     refused_range: str = "原文是一个范围，不作计算"

@@ -12,6 +12,7 @@ def refusal_in_words(pair: Pair, texts: Texts) -> str:
         return ""
     return {
         Refusal.UNITS: texts.refused_units,
+        Refusal.PERIOD: texts.refused_period,
         Refusal.HIDDEN: texts.refused_hidden,
         Refusal.LIMIT: texts.refused_limit,
         Refusal.RANGE: texts.refused_range,

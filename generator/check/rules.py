@@ -99,6 +99,14 @@ def no_year(compiled: Compiled) -> _Found:
         yield -1, messages.FINDING_NO_YEAR, messages.FINDING_NO_YEAR_HINT
 
 
+def period(compiled: Compiled) -> _Found:
+    """A period whose months are not understood, so that nothing can be set beside its figures."""
+    known = compiled.report.metadata
+    if known.year is not None and known.period is not None and known.period.months is None:
+        message = messages.FINDING_PERIOD.format(period=known.period.written)
+        yield -1, message, messages.FINDING_PERIOD_HINT
+
+
 def no_agency(compiled: Compiled) -> _Found:
     """A report that stands in no agency's list."""
     if compiled.report.metadata.agency is None:
@@ -158,6 +166,7 @@ _REPORT_RULES: tuple[tuple[str, Severity, Callable[[Compiled], _Found]], ...] = 
     ("sequence", Severity.WARNING, sequence),
     ("long-heading", Severity.NOTE, long_heading),
     ("no-year", Severity.WARNING, no_year),
+    ("period", Severity.WARNING, period),
     ("no-agency", Severity.NOTE, no_agency),
     ("personal-number", Severity.WARNING, personal_number),
     ("furniture", Severity.NOTE, furniture),

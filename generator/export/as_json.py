@@ -88,6 +88,7 @@ def _point(point: Point) -> Json:
 
 
 def _metadata(metadata: Metadata) -> dict[str, Json]:
+    period = metadata.period
     inferred: list[Json] = [
         {"field": each.field, "value": each.value, "origin": each.origin.value}
         for each in metadata.inferred
@@ -99,7 +100,9 @@ def _metadata(metadata: Metadata) -> dict[str, Json]:
         "agency": metadata.agency,
         "kind": metadata.kind,
         "year": metadata.year,
-        "period": metadata.period,
+        "period": period.written if period else None,
+        "period_from": str(period.first) if period and period.first else None,
+        "period_to": str(period.last) if period and period.last else None,
         "published": _moment(metadata.published),
         "written": _moment(metadata.written),
         "summary": metadata.summary,

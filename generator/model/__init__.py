@@ -9,6 +9,7 @@ Values here know nothing of files, HTML or Chinese; they are what one stage hand
 
 from generator.model.comparison import Comparison, Difference, Pair, Refusal, Single
 from generator.model.metric import Bound, Change, Confidence, Metric, Point, Series, Status
+from generator.model.period import Month, Period
 from generator.model.portal import (
     Compiled,
     Finding,
@@ -36,10 +37,12 @@ __all__ = [
     "MarkKind",
     "Metadata",
     "Metric",
+    "Month",
     "Origin",
     "OutputFile",
     "Pair",
     "Paragraph",
+    "Period",
     "Point",
     "Portal",
     "Refusal",

@@ -13,6 +13,7 @@ class Refusal(StrEnum):
     """Why two figures of one name are shown without a difference."""
 
     UNITS = "units"
+    PERIOD = "period"
     HIDDEN = "hidden"
     LIMIT = "limit"
     RANGE = "range"
@@ -62,7 +63,8 @@ class Comparison:
     """A report (``newer``, its slug) and one of an earlier year of its agency (``older``).
 
     Pairs are in the newer report's order, ``plans`` in the older one's. ``only_newer`` and
-    ``only_older`` are results that found no counterpart, in text order.
+    ``only_older`` are results that found no counterpart, in text order. ``scope`` is the part of
+    the year that both tell of, empty for the whole.
     """
 
     newer: str
@@ -73,3 +75,4 @@ class Comparison:
     plans: tuple[Pair, ...] = ()
     only_newer: tuple[Single, ...] = ()
     only_older: tuple[Single, ...] = ()
+    scope: str = ""

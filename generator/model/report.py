@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from generator.model.period import Period
 from generator.model.source import Encoding, Mark
 
 
@@ -91,7 +92,7 @@ class Metadata:
     agency: str | None = None
     kind: str | None = None
     year: int | None = None
-    period: str | None = None
+    period: Period | None = None
     published: datetime | None = None
     written: datetime | None = None
     summary: str | None = None

@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import PurePosixPath
 
+from generator import periods
 from generator.config import Config
-from generator.model import FrontMatter, Inference, Metadata, Origin
+from generator.model import FrontMatter, Inference, Metadata, Origin, Period
 
 _OPENING = 1_500
 
@@ -90,16 +91,18 @@ def metadata(path: str, front: FrontMatter, clues: Clues, config: Config) -> Met
     title = known("title", front.title, _found((clues.title, Origin.TEXT)))
     salutation = known("salutation", front.salutation, _found((clues.salutation, Origin.TEXT)))
     year = known("year", given_year, _years(named, path, clues))
+    span = known("period", front.period, _periods(named, stem, year))
+    period = periods.read(span, int(year) if year else None) if span else None
     agency = known("agency", front.agency, _agencies(named, stem, clues, config))
     kind = known("kind", front.kind, _kinds(named, stem, clues))
     return Metadata(
-        name=title or _name(agency, year, kind, stem),
+        name=title or _name(agency, _when(year, period), kind, stem),
         title=title,
         salutation=salutation,
         agency=agency,
         kind=kind,
         year=int(year) if year else None,
-        period=front.period,
+        period=period,
         published=front.published,
         written=front.written or _date(clues.byline, inferred),
         summary=front.summary,
@@ -118,9 +121,14 @@ def _found(*guesses: tuple[str | None, Origin]) -> Iterator[tuple[str, Origin]]:
     return ((value, origin) for value, origin in guesses if value)
 
 
-def _name(agency: str | None, year: str | None, kind: str | None, stem: str) -> str:
+def _when(year: str | None, period: Period | None) -> str:
+    """The year as a name has it, or the part of it that the report tells of."""
+    return f"{year}年{periods.scope(period) or '度'}" if year else ""
+
+
+def _name(agency: str | None, when: str, kind: str | None, stem: str) -> str:
     """What a report without a title is called; the file's name tells apart what no agency does."""
-    known = f"{agency or ''}{f'{year}年度' if year else ''}{kind or ''}"
+    known = f"{agency or ''}{when}{kind or ''}"
     if agency and known != agency:
         return known
     return f"{known}（{stem}）" if known else stem
@@ -142,6 +150,14 @@ def _years(title: str, path: str, clues: Clues) -> Iterator[tuple[str, Origin]]:
     yield from ((year, Origin.TEXT) for year, _ in counted.most_common(1))
 
 
+def _periods(title: str, stem: str, year: str | None) -> Iterator[tuple[str, Origin]]:
+    """The part of its year that a report says it tells of; of a whole year nothing is said."""
+    for words, origin in ((title, Origin.TEXT), (stem, Origin.FILE_NAME)):
+        period = periods.in_title(words, int(year) if year else None)
+        if period:
+            yield period.written, origin
+
+
 def _years_in(words: str) -> Iterator[str]:
     yield from (found.group(1) for found in _YEAR.finditer(words))
     for found in _YEAR_CHINESE.finditer(words):
@@ -151,7 +167,8 @@ def _years_in(words: str) -> Iterator[str]:
 
 def _agencies(title: str, stem: str, clues: Clues, config: Config) -> Iterator[tuple[str, Origin]]:
     for words, origin in ((title, Origin.TEXT), (stem, Origin.FILE_NAME)):
-        for found in _AGENCY.finditer(re.sub(r"20\d{2}\s*年?度?|[-_—\s]+", " ", words)):
+        unspanned = periods.cut_out(words)
+        for found in _AGENCY.finditer(re.sub(r"20\d{2}\s*年?度?|[-_—\s]+", " ", unspanned)):
             if not _AGENCY_STOP.match(found.group(1)):
                 yield found.group(1), origin
     for pattern, words in ((_ON_BEHALF, clues.opening), (_OFFICE, clues.byline)):

@@ -65,7 +65,7 @@ def compare_view(
     apart = comparison.newer_year - comparison.older_year
     return CompareView(
         shell=shell(head, config),
-        heading=texts.compare_heading.format(agency=newer.metadata.agency, **years),
+        heading=head.name,
         reports=tuple(_reports(comparison, pages, texts)),
         gap=texts.compare_gap.format(years=apart) if apart > 1 else "",
         older_year=texts.year_word.format(year=comparison.older_year),
@@ -102,8 +102,8 @@ def _head(comparison: Comparison, newer: Report, config: Config) -> PageHead:
     texts = config.texts
     years = {"newer": comparison.newer_year, "older": comparison.older_year}
     agency = newer.metadata.agency or ""
-    name = texts.compare_heading.format(agency=agency, **years)
-    description = texts.compare_description.format(agency=agency, **years)
+    name = texts.compare_heading.format(agency=agency + comparison.scope, **years)
+    description = texts.compare_description.format(agency=agency + comparison.scope, **years)
     return PageHead(
         path=path_of(comparison),
         name=name,
@@ -123,7 +123,8 @@ def _reports(comparison: Comparison, pages: _Pages, texts: Texts) -> Iterator[Fa
         (pages.older, comparison.older_year),
     ):
         known = report.metadata
-        name = f"{known.name}（{known.period}）" if known.period else known.name
+        span = known.period.written if known.period else ""
+        name = f"{known.name}（{span}）" if span and span not in known.name else known.name
         yield Fact(texts.year_word.format(year=year), name, pages.to(report))
 
 

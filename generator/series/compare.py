@@ -15,6 +15,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from generator import periods
+from generator.kinds import tell_of_one_thing
 from generator.model import (
     Comparison,
     Difference,
@@ -30,20 +32,21 @@ from generator.series.difference import difference, from_plan
 from generator.series.figures import Figure, Identity, agency_of
 from generator.series.reading import Reading
 
-#: Kinds that tell of a year's work may stand beside each other, others only beside their own.
-_YEARLY = frozenset({"述职报告", "履职报告", "工作报告", "工作总结", "情况报告", "整改报告", None})
-
 Stated = Mapping[Identity, Figure]
 Reckoning = Callable[[Metric, Metric], Difference | Refusal]
 
 
 @dataclass(frozen=True, slots=True)
 class _Side:
-    """A report with what it states once of its own year and sets itself once for the next."""
+    """A report with what it states once of its own year and sets itself once for the next.
+
+    ``scope`` is the part of the year that it tells of, empty for the whole.
+    """
 
     slug: str
     kind: str | None
     year: int
+    scope: str
     results: Stated
     promises: Stated
 
@@ -72,18 +75,18 @@ def compare_years(portal: Portal, readings: Iterable[Reading], years: int) -> Po
 def _of_agency(several: Iterable[Reading], years: int) -> Iterator[Comparison]:
     sides = [side for each in several if (side := _side(each))]
     for newer in sides:
-        earlier = sorted({each.year for each in sides if each.year < newer.year}, reverse=True)
-        for year in earlier[:years]:
-            alike = [each for each in sides if each.year == year and _comparable(newer, each)]
-            if alike:
-                best = max(alike, key=lambda each: _likeness(newer, each))
-                comparison = _compared(newer, best)
-                if comparison.pairs or comparison.plans:
-                    yield comparison
+        alike = [each for each in sides if each.year < newer.year and _comparable(newer, each)]
+        for year in sorted({each.year for each in alike}, reverse=True)[:years]:
+            of_year = (each for each in alike if each.year == year)
+            best = max(of_year, key=lambda each: _likeness(newer, each))
+            comparison = _compared(newer, best)
+            if comparison.pairs or comparison.plans:
+                yield comparison
 
 
 def _side(reading: Reading) -> _Side | None:
-    year = reading.compiled.report.metadata.year
+    known = reading.compiled.report.metadata
+    year = known.year
     if year is None:
         return None
     own = (figure for figure in reading.results if figure.year == year)
@@ -91,6 +94,7 @@ def _side(reading: Reading) -> _Side | None:
         slug=reading.slug,
         kind=reading.kind,
         year=year,
+        scope=periods.scope(known.period),
         results=_stated_once(own),
         promises=_stated_once(reading.promises),
     )
@@ -113,7 +117,8 @@ def _value(figure: Figure) -> tuple[Decimal | None, ...]:
 
 
 def _comparable(one: _Side, other: _Side) -> bool:
-    return one.kind == other.kind or {one.kind, other.kind} <= _YEARLY
+    """Whether both tell of a year's work, or of the same part of it."""
+    return one.scope == other.scope and tell_of_one_thing(one.kind, other.kind)
 
 
 def _likeness(newer: _Side, older: _Side) -> tuple[bool, int, str]:
@@ -129,6 +134,7 @@ def _compared(newer: _Side, older: _Side) -> Comparison:
         newer_year=newer.year,
         older=older.slug,
         older_year=older.year,
+        scope=newer.scope,
         pairs=matched,
         plans=tuple(_kept(older, newer)) if follows else (),
         only_newer=_left(newer.results, (pair.newer for pair in matched)),
@@ -137,7 +143,9 @@ def _compared(newer: _Side, older: _Side) -> Comparison:
 
 
 def _matched(newer: _Side, older: _Side) -> Iterator[Pair]:
-    """Figures of one identity; then those of one name, once in each report, in other units."""
+    """Figures of one identity; then those of one name, once in each report, of other units or of
+    another span of time.
+    """
     for identity, figure in newer.results.items():
         if identity in older.results:
             yield _pair(older.results[identity], figure, difference)
@@ -145,13 +153,19 @@ def _matched(newer: _Side, older: _Side) -> Iterator[Pair]:
     for name, (figure, *more) in here.items():
         before = there.get(name, [])
         if not more and len(before) == 1 and before[0].identity != figure.identity:
-            yield _pair(before[0], figure, difference)
+            is_of_one_span = before[0].within == figure.within
+            yield _pair(before[0], figure, difference if is_of_one_span else _other_span)
+
+
+def _other_span(older: Metric, newer: Metric) -> Refusal:
+    """Figures that are reckoned over spans of different length are not reckoned with."""
+    return Refusal.PERIOD
 
 
 def _by_name(stated: Stated) -> dict[str, list[Figure]]:
     found: defaultdict[str, list[Figure]] = defaultdict(list)
     for figure in stated.values():
-        found[figure.identity.name].append(figure)
+        found[figure.name].append(figure)
     return found
 
 
@@ -177,12 +191,17 @@ def _pair(older: Figure, newer: Figure, reckon: Reckoning) -> Pair:
 
 
 def _shown(figure: Figure) -> str:
-    """What a reader is told the indicator is: as written, unless it leans on another or adds up."""
-    full = figure.identity.name
+    """What a reader is told the indicator is: as written, unless it leans on another or adds up.
+
+    Before it stands the span that only its sentence names; the report's own is said once above.
+    """
+    full = figure.name
     if "：" in full or full.startswith("累计"):
-        return full
+        return figure.within + full
     written = names.headline(figure.metric.indicator)
-    return names.unpromised(written) if figure.metric.status is Status.PLAN else written
+    if figure.metric.status is Status.PLAN:
+        written = names.unpromised(written)
+    return figure.within + periods.without(written)
 
 
 def _left(stated: Stated, matched: Iterable[Metric]) -> tuple[Single, ...]:

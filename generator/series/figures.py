@@ -3,9 +3,11 @@
 A figure's identity is its agency, its canonical name, its unit's dimension and whether it is this
 year's or adds up over the years. Names cannot tell that alone: in 加装电梯19部，累计达到30部 the
 two have one name, and only the words before the second tell them apart; a 办结率 belongs to the
-count before it in its sentence. Bare numbers and fragments of names get no identity. Promises do,
-but have no place in a series; nor have earlier levels of comparisons, and figures that follow words
-about the coming year: they may be promises that were not recognised.
+count before it in its sentence. What is reckoned over part of a year bears that in its name, be it
+the report that tells of half a year or the sentence (1—11月，新增就业…), and meets only its like.
+Bare numbers and fragments of names get no identity. Promises do, but have no place in a series; nor
+have earlier levels of comparisons, and figures that follow words about the coming year: they may be
+promises that were not recognised.
 """
 
 from __future__ import annotations
@@ -15,6 +17,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator import periods
 from generator.measures import RATIOS, Measure, measure
 from generator.model import Change, Compiled, Metric, Report, Section, Status
 from generator.series import names
@@ -23,7 +26,9 @@ from generator.series.names import Strength
 
 @dataclass(frozen=True, slots=True, order=True)
 class Identity:
-    """What makes two figures the same indicator; ``name`` is the canonical name in full."""
+    """What makes two figures the same indicator; ``name`` is the canonical name in full, after the
+    part of the year that is counted, if it is not the whole.
+    """
 
     agency: str
     name: str
@@ -33,7 +38,11 @@ class Identity:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A metric with its identity and the year it speaks of; ``reported`` is its report's year."""
+    """A metric with its identity and the year it speaks of; ``reported`` is its report's year.
+
+    ``name`` is the canonical name without any span, ``within`` the span that its sentence names
+    where that is another than its report's.
+    """
 
     identity: Identity
     measure: Measure
@@ -41,6 +50,8 @@ class Figure:
     reported: int
     year: int
     metric: Metric
+    name: str = ""
+    within: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +71,11 @@ _CLAUSE_BREAK = re.compile("[，。；、,;：:！？]")
 _LIST_ITEM = re.compile(r"\s*[、和及](?!其中)([^，。；、：]+)\Z")
 #: What turns a text to the coming year, whose number is to be filled in.
 NEXT_STEP = "下一步|下步|下阶段|明年|来年|{year}年"
+# What turns the text of a report of part of a year to the rest of it.
+_REST = "下半年"
 _RELATIVE = ("占", "比", "较")
+# A sentence that opens further back than this says nothing of the figure's time.
+_FAR = 400
 
 
 def figures(compiled: Compiled) -> Iterator[Figure]:
@@ -80,6 +95,7 @@ def identified(compiled: Compiled, status: Status) -> Iterator[Figure]:
     agency, year = agency_of(report), report.metadata.year
     if not agency or year is None:
         return
+    own = periods.scope(report.metadata.period)
     governor, sentence = "", -1
     for named in _named(compiled, agency, status):
         metric = named.metric
@@ -88,9 +104,31 @@ def identified(compiled: Compiled, status: Status) -> Iterator[Figure]:
             sentence = metric.sentence_start
         full = _full(named, governor)
         governor = _governor(named, governor)
-        if full:
-            identity = Identity(agency, full, named.measure.dimension, named.measure.base)
-            yield Figure(identity, named.measure, report.slug, year, named.year or year, metric)
+        scope = _scope(report.text, metric, own)
+        # Of which part of another year a part of this one's report speaks, nobody can tell.
+        if full and scope is not None and not (own and named.year not in (None, year)):
+            identity = Identity(agency, scope + full, named.measure.dimension, named.measure.base)
+            within = "" if scope == own else scope
+            stated = named.year or year
+            yield Figure(identity, named.measure, report.slug, year, stated, metric, full, within)
+
+
+def _scope(text: str, metric: Metric, own: str) -> str | None:
+    """What a figure is reckoned over: the span named before it in its sentence, or its report's.
+
+    A report of half a year knows no figure of a whole one: what it sets beside 全年 has no scope.
+    """
+    named = periods.last_named(words_before(text, metric.start))
+    if named is None:
+        return own
+    return None if own and not named else named
+
+
+def words_before(text: str, start: int) -> str:
+    """What stands before a figure since the last full stop."""
+    opens = max(0, start - _FAR)
+    stop = max(text.rfind("。", opens, start), text.rfind("\n", opens, start), opens - 1)
+    return text[stop + 1 : start]
 
 
 def _named(compiled: Compiled, agency: str, status: Status) -> Iterator[_Named]:
@@ -103,7 +141,7 @@ def _named(compiled: Compiled, agency: str, status: Status) -> Iterator[_Named]:
         unit = measure(metric.unit)
         if metric.status is not status or unit is None:
             continue
-        plain = names.plain(metric.indicator)
+        plain = periods.without(names.plain(metric.indicator))
         bare, year = names.dated(names.unpromised(plain) if status is Status.PLAN else plain)
         name = "" if _lost_verb(gap, metric) else _name(metric, bare, agency, unit, gap)
         yield _Named(metric, unit, name, year, names.strength(name))
@@ -159,7 +197,8 @@ class _Ahead:
     """Where a report looks ahead: from words of the coming year to their top section's end."""
 
     def __init__(self, report: Report, year: int) -> None:
-        words = re.compile(NEXT_STEP.format(year=year + 1))
+        in_part = f"|{_REST}" if periods.scope(report.metadata.period) else ""
+        words = re.compile(NEXT_STEP.format(year=year + 1) + in_part)
         self._spans = tuple(_spans(report.text, report.sections, words))
 
     def before(self, offset: int) -> bool:

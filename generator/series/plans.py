@@ -12,8 +12,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator import periods
 from generator.model import Compiled, Report, Section, Status
-from generator.series.figures import NEXT_STEP, Figure, identified
+from generator.series.figures import NEXT_STEP, Figure, identified, words_before
 
 _SHORTCOMINGS = re.compile("问题|不足|差距|困难|短板")
 _TIME = re.compile(
@@ -26,19 +27,20 @@ _APART = re.compile(r"每[个家名户县镇村][^，。；]*\Z|[“‘「]\Z")
 _KINDS = frozenset("类 种 方面".split())
 # 50亿元以上项目 is a part of something named before.
 _PART = re.compile("[0-9]")
-# A sentence that opens further back than this says nothing of the figure's time.
-_FAR = 400
 
 
 def promises(compiled: Compiled) -> Iterator[Figure]:
-    """The figures that a report sets itself for the year after its own, in text order."""
+    """The figures that a report sets itself for the year after its own, in text order.
+
+    A report of part of a year looks ahead to the rest of it, not to another year.
+    """
     report, year = compiled.report, compiled.report.metadata.year
-    if year is None:
+    if year is None or periods.scope(report.metadata.period):
         return
     spans = tuple(_looking_ahead(report, year + 1))
     for figure in identified(compiled, Status.PLAN):
         start = figure.metric.start
-        before = _words_before(report.text, start)
+        before = words_before(report.text, start)
         if (
             any(opens < start < closes for opens, closes in spans)
             and _is_target(figure, before)
@@ -60,13 +62,6 @@ def _looking_ahead(report: Report, coming: int) -> Iterator[tuple[int, int]]:
 def _after_shortcomings(section: Section) -> int:
     """Where to look for those words: 问题和2024年打算 as a heading opens with shortcomings."""
     return section.heading_end if _SHORTCOMINGS.search(section.heading) else section.start
-
-
-def _words_before(text: str, start: int) -> str:
-    """What stands before a figure since the last full stop."""
-    opens = max(0, start - _FAR)
-    stop = max(text.rfind("。", opens, start), text.rfind("\n", opens, start), opens - 1)
-    return text[stop + 1 : start]
 
 
 def _is_target(figure: Figure, before: str) -> bool:

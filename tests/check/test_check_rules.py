@@ -1,5 +1,7 @@
 """What the clerk is told to look at, rule by rule."""
 
+from dataclasses import replace
+
 import pytest
 
 from generator.check import findings
@@ -46,6 +48,14 @@ def test_a_report(text: str, found: list[tuple[str, str, int]]) -> None:
 def test_a_report_without_year_or_agency() -> None:
     report = compiled("一、民生\n正文。\n", "乙.txt", FrontMatter())
     assert rules(report) == [("no-year", "乙.txt", 0), ("no-agency", "乙.txt", 0)]
+
+
+def test_a_period_that_is_not_understood_is_named() -> None:
+    clear = compiled("一、民生\n", front=replace(KNOWN, period="上半年"))
+    assert rules(clear) == []
+    unclear = compiled("一、民生\n", front=replace(KNOWN, period="任期以来"))
+    assert rules(unclear) == [("period", "甲.txt", 0)]
+    assert "“任期以来”" in findings(Portal((unclear,)), COMPLETE)[0].message
 
 
 def test_two_files_of_one_text() -> None:

@@ -9,7 +9,17 @@ from hypothesis import strategies as st
 
 from generator.config import Config
 from generator.errors import UserError
-from generator.model import Encoding, FrontMatter, Origin, Report, Role, Source
+from generator.model import (
+    Encoding,
+    FrontMatter,
+    Inference,
+    Month,
+    Origin,
+    Period,
+    Report,
+    Role,
+    Source,
+)
 from generator.parse import parse
 from generator.read import find, read
 
@@ -87,6 +97,20 @@ def test_an_inference_names_its_origin() -> None:
         "kind": Origin.FILE_NAME,
     }
     assert known.name == "云岫区民政局2023年度述职报告"
+
+
+def test_a_part_of_a_year_is_inferred_and_named() -> None:
+    known = parsed("正文。\n", "2023年上半年云岫区民政局工作总结.txt").metadata
+    assert known.period == Period("2023年上半年", Month(2023, 1), Month(2023, 6))
+    assert known.name == "云岫区民政局2023年上半年工作总结"
+    assert Inference("period", "2023年上半年", Origin.FILE_NAME) in known.inferred
+
+
+def test_the_period_that_the_clerk_wrote_counts() -> None:
+    front = FrontMatter(year=2023, period="1—9月")
+    known = parsed("2023年上半年工作总结\n正文。\n", front=front).metadata
+    assert known.period == Period("1—9月", Month(2023, 1), Month(2023, 9))
+    assert "period" not in [each.field for each in known.inferred]
 
 
 def test_a_report_always_has_a_name() -> None:

@@ -13,7 +13,7 @@ from render.render_factory import compiled_of, metric_of, portal_of, report_of
 from render.render_portal import HOSTILE, SITE
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from generator import urls
+from generator import periods, urls
 from generator.export import files
 from generator.model import (
     Bound,
@@ -46,7 +46,10 @@ TEXTS = Texts()
 
 def report(year: int, text: str, *metrics: Metric) -> Compiled:
     metadata = Metadata(
-        f"某局{year}年报告{HOSTILE}", agency="某局", year=year, period=f"{year}年1月—12月"
+        f"某局{year}年报告{HOSTILE}",
+        agency="某局",
+        year=year,
+        period=periods.read(f"{year}年1月—12月", year),
     )
     section = Section("s1", 1, "一、", "救助", 0, 4, len(text))
     return compiled_of(report_of(text, [section], None, (), metadata, f"s{year}"), metrics)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from generator import periods
 from generator.model import (
     Change,
     Compiled,
@@ -24,7 +25,13 @@ AGENCY = "云岫区民政局"
 _FIGURE = re.compile(r"\{([^|}]*)\|([0-9.*]+)([^|}]*)(?:\|(\w+))?\}")
 
 
-def compiled(year: int | None, text: str, agency: str | None = AGENCY, slug: str = "") -> Compiled:
+def compiled(
+    year: int | None,
+    text: str,
+    agency: str | None = AGENCY,
+    slug: str = "",
+    period: str = "",
+) -> Compiled:
     """A report of one top section; every ``{name|quote}`` in it becomes a metric."""
     metrics: list[Metric] = []
     plain = ""
@@ -59,7 +66,12 @@ def compiled(year: int | None, text: str, agency: str | None = AGENCY, slug: str
         slug=name,
         text=plain,
         encoding=Encoding.UTF8,
-        metadata=Metadata(name="报告", agency=agency, year=year),
+        metadata=Metadata(
+            name="报告",
+            agency=agency,
+            year=year,
+            period=periods.read(period, year) if period else None,
+        ),
         sections=(Section("s1", 1, "一、", "工作", 0, 0, len(plain)),),
         paragraphs=(),
     )
