@@ -18,10 +18,11 @@ from generator.render.environment import environment, page
 from generator.render.explorer import explorer_page, explorer_scripts
 from generator.render.feeds import feeds
 from generator.render.guides import glossary_view, help_view, tips
+from generator.render.neighbours import by_agency
 from generator.render.press import Press
 from generator.render.report import report_view
 from generator.render.shell import PageHead, guide_links, links_of, shell
-from generator.render.shelves import bookcases, series
+from generator.render.shelves import bookcases
 from generator.render.trends import (
     joined,
     key_figures,
@@ -78,10 +79,10 @@ def _home(press: Press) -> Iterator[OutputFile]:
 
 
 def _reports(press: Press) -> Iterator[OutputFile]:
-    of_agency, compared = series(press.portal), by_report(press.portal)
+    agencies, compared = by_agency(press.portal), by_report(press.portal)
     of_metrics = joined(press.portal)
     for compiled in press.portal.compiled:
-        view = report_view(compiled, of_agency, press.config, compared, of_metrics)
+        view = report_view(compiled, agencies, press.config, compared, of_metrics)
         path = urls.report_page(compiled.report.slug)
         yield page(press.templates, "report", path, view)
 

@@ -19,8 +19,8 @@ from generator.render.html import Html
 from generator.render.layout import listed
 from generator.render.links import Links
 from generator.render.lists import published
+from generator.render.neighbours import Agencies, full_links, short_links
 from generator.render.shell import PageHead, links_of, shell
-from generator.render.shelves import Series, neighbours
 from generator.render.tags import article_tags, column_tags
 from generator.render.trends import Joined
 from generator.render.views import Fact, Heading, Link, ReportView
@@ -33,13 +33,13 @@ _NONE: Comparisons = {}
 
 def report_view(
     compiled: Compiled,
-    series: Series,
+    agencies: Agencies,
     config: Config,
     compared: Comparisons = _NONE,
     joined: Joined | None = None,
 ) -> ReportView:
-    """The page of a report among all of its agency, and the pages that compare it (by slug);
-    ``joined`` knows its figures' series.
+    """The page of a report among those of all ``agencies``, and the pages that compare it (by
+    slug); ``joined`` knows its figures' series.
     """
     report, texts = compiled.report, config.texts
     head = report_head(compiled, config)
@@ -51,7 +51,7 @@ def report_view(
         name=report.metadata.name,
         record=tuple(_record(compiled, links, texts)),
         hidden_notice=texts.hidden_notice.format(count=hidden) if hidden else "",
-        years=tuple(_years(compiled, series, links, texts)),
+        years=tuple(short_links(report, agencies, links, texts)),
         figures_link=_figures_link(compiled, texts),
         downloads=(
             Link(texts.download_text, links.to(urls.report_text(report.slug))),
@@ -64,7 +64,7 @@ def report_view(
         hidden=hidden_figures(report.text, compiled.metrics, texts),
         citation=citation(report.metadata, head.path, config),
         neighbours=(
-            *_neighbours(compiled, series, links, texts),
+            *full_links(report, agencies, links, texts),
             *(link_to(each, links, texts) for each in compared.get(report.slug, ())),
         ),
         comparison=with_year_before(report.slug, compared, links, texts),
@@ -162,22 +162,3 @@ def _figures(compiled: Compiled, texts: Texts, trends: Mapping[str, Html]) -> Ma
     sections = compiled.report.sections
     table = all_figures(compiled.metrics, sections, texts.all_metrics, texts, trends)
     return Markup(table)
-
-
-def _neighbours(compiled: Compiled, series: Series, links: Links, texts: Texts) -> Iterator[Link]:
-    for other, label in _beside(compiled, series, texts):
-        yield Link(other.metadata.name, links.to(urls.report_page(other.slug)), note=label)
-
-
-def _years(compiled: Compiled, series: Series, links: Links, texts: Texts) -> Iterator[Link]:
-    for other, label in _beside(compiled, series, texts):
-        year = texts.year_word.format(year=other.metadata.year)
-        yield Link(year, links.to(urls.report_page(other.slug)), note=label)
-
-
-def _beside(compiled: Compiled, series: Series, texts: Texts) -> Iterator[tuple[Report, str]]:
-    """The reports of the year before and the year after, with what each is called."""
-    before, after = neighbours(series, compiled)
-    for other, label in ((before, texts.previous_report), (after, texts.next_report)):
-        if other is not None:
-            yield other.report, label

@@ -6,7 +6,7 @@ overwrite the other.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
 
@@ -71,30 +71,6 @@ def bookcases(portal: Portal, config: Config) -> tuple[Bookcase, ...]:
     )
 
 
-Series = Mapping[tuple[str | None, str | None], Sequence[Compiled]]
-
-
-def series(portal: Portal) -> Series:
-    """The reports of each agency and kind that bear a year, the oldest first."""
-    found: dict[tuple[str | None, str | None], list[Compiled]] = {}
-    for each in sorted(portal.compiled, key=_year_of):
-        known = each.report.metadata
-        if known.agency is not None and known.year is not None:
-            found.setdefault((known.agency, known.kind), []).append(each)
-    return found
-
-
-def neighbours(of: Series, each: Compiled) -> tuple[Compiled | None, Compiled | None]:
-    """The reports of the same agency and kind of the nearest year before and after."""
-    known = each.report.metadata
-    if known.year is None:
-        return None, None
-    alike = of.get((known.agency, known.kind), ())
-    before = [other for other in alike if _year_of(other) < known.year]
-    after = [other for other in alike if _year_of(other) > known.year]
-    return before[-1] if before else None, after[0] if after else None
-
-
 def _shelved(
     compiled: Iterable[Compiled], place: Callable[[Compiled], tuple[str, str, str] | None]
 ) -> list[Shelf]:
@@ -141,7 +117,3 @@ def _agency(each: Compiled) -> tuple[str, str, str] | None:
 def _kind(each: Compiled) -> tuple[str, str, str] | None:
     kind = each.report.metadata.kind
     return (kind, kind, urls.kind_page(kind)) if kind else None
-
-
-def _year_of(each: Compiled) -> int:
-    return each.report.metadata.year or 0

@@ -121,8 +121,8 @@ def test_neighbouring_years_of_the_same_agency(built: dict[str, str]) -> None:
 
 def test_neighbouring_years_are_at_hand_at_the_top(built: dict[str, str]) -> None:
     later, earlier = report_page(built, "s2024"), report_page(built, "s2023")
-    assert shown(later, ".title-block li:has(.which)") == ["上一年2023 年"]
-    assert shown(earlier, ".title-block li:has(.which)") == ["下一年2024 年"]
+    assert shown(later, ".title-block li:has(.which)") == ["上一年：2023年度述职报告"]
+    assert shown(earlier, ".title-block li:has(.which)") == ["下一年：2024年度述职报告"]
     link = later.css_first(".title-block li:has(.which) a")
     assert link is not None
     assert link.attributes["href"] == "../s2023/index.html"

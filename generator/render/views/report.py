@@ -49,7 +49,7 @@ class Citation:
 @dataclass(frozen=True, slots=True)
 class ReportView:
     """A report's page. ``article`` and ``figures`` are HTML already; ``years`` are the neighbours
-    by their year alone.
+    by their year and kind.
     """
 
     shell: Shell
