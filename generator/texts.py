@@ -212,7 +212,9 @@ class Texts(HelpTexts):
     chart_bars: str = "柱高从 0 起，可以直接比较。"
     chart_gap: str = "没有柱或点的年份，报告里没有可以对照的数。"
     chart_hidden: str = "虚线框是报告已隐去的数，不是 0。"
-    chart_plan: str = "空心的是计划数。"
+    chart_plan: str = (
+        "空心的短横是上一年报告为这一年定的计划数，由程序按名称对上，口径是否一致请看原句。"
+    )
     chart_signs: str = "> 表示超过，≤ 表示不超过，≈ 表示约。"
     chart_point: str = "{year} 年 {value}"
     no_figure: str = "没有可以对照的数"

@@ -56,7 +56,10 @@ def reports_json(portal: Portal, config: Config) -> Json:
 
 
 def series_json(portal: Portal) -> Json:
-    """All series, each with its points, oldest first; a hidden figure's value is null."""
+    """All series, each with its points, oldest first; a hidden figure's value is null.
+
+    ``plans`` hold what the report of the year before had planned for the year of a point.
+    """
     return {"series": [_series(series) for series in portal.series]}
 
 
@@ -73,6 +76,7 @@ def _series(series: Series) -> Json:
         "unit": series.unit,
         "dimension": series.dimension,
         "points": [_point(point) for point in series.points],
+        "plans": [_point(plan) for plan in series.plans],
     }
 
 

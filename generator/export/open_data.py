@@ -45,12 +45,15 @@ def _comparisons(portal: Portal, config: Config) -> Iterator[OutputFile]:
 
 
 def _series_tables(portal: Portal, config: Config) -> Iterator[OutputFile]:
-    """The figures of each series, oldest first, in the unit and of the years of its points."""
+    """The figures of each series and the plans beside them, as its page has them but oldest first,
+    in the unit and of the years of its points.
+    """
     reports = {each.slug: each for each in portal.reports}
     for series in portal.series:
         rows = (
             metric_row(reports[each.report], each.metric, each.year, series.key, config.texts)
-            for each in series.points
+            # Sorting keeps a result before the plan of its year.
+            for each in sorted((*series.points, *series.plans), key=lambda point: point.year)
         )
         yield OutputFile(urls.series_table(series.key), table(rows))
 

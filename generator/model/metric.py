@@ -88,6 +88,9 @@ class Series:
 
     ``name`` is the indicator's canonical name, ``unit`` the unit that all points share,
     ``dimension`` what it measures (people, money, share, …). ``key`` is unique in the portal.
+    ``plans`` are what the report of the year before set for a year that has a point, at most one a
+    year; no plan is ever a point. ``repeats`` are figures that say what a point says, in the unit
+    they are written in, by their report and place in it.
     """
 
     key: str
@@ -96,3 +99,5 @@ class Series:
     unit: str
     dimension: str
     points: tuple[Point, ...]
+    plans: tuple[Point, ...] = ()
+    repeats: tuple[Point, ...] = ()

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator import messages
+from generator import messages, urls
 from generator.config import Config
 from generator.export import files
 from generator.model import (
@@ -168,6 +168,20 @@ def test_series_in_json() -> None:
                         "bound": "exact",
                     }
                 ],
+                "plans": [],
             }
         ]
     }
+
+
+def test_a_plan_stands_beside_the_result_of_its_year_and_names_no_series() -> None:
+    plan = replace(CASE, anchor="m2", status=Status.PLAN)
+    series = replace(SERIES, plans=(Point("甲", 2023, plan),))
+    site = written(CASE, plan, series=(series,))
+    (told,) = json.loads(site["data/series.json"])["series"]
+    assert [(each["year"], each["metric"]) for each in told["plans"]] == [(2023, "m2")]
+    # Who sums up by series must not count a plan among results.
+    metrics = json.loads(site["reports/甲/report.json"])["metrics"]
+    assert [metric["series"] for metric in metrics] == [SERIES.key, None]
+    table = io.StringIO(site[urls.series_table(SERIES.key)].decode("utf-8-sig"))
+    assert [row["性质"] for row in csv.DictReader(table)] == ["完成", "计划"]

@@ -11,16 +11,16 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from render.render_series import AGENCY, UNKNOWN, portal_with, reports_of, series_of
+from render.render_series import AGENCY, UNKNOWN, figure, portal_with, reports_of, series_of
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from generator import urls
 from generator.config import Config
-from generator.model import Bound, Confidence, Series, Status
+from generator.model import Bound, Confidence, Point, Portal, Series, Status
 from generator.render import pages
 from generator.render.trends import key_figures
 from generator.render.trends.chart import chart, description
-from generator.render.trends.joined import spark
+from generator.render.trends.joined import joined, spark
 from generator.render.trends.pages import series_view
 from generator.render.trends.scale import scale, slots
 from generator.texts import Texts
@@ -99,15 +99,55 @@ def test_a_scale_that_does_not_start_at_zero_says_so() -> None:
     assert "从 0 起" in notes["人口"]
 
 
-def test_what_is_planned_is_drawn_hollow() -> None:
-    done, planned = series_of({2022: "40", 2023: "50"}).points
-    planned = replace(planned, metric=replace(planned.metric, status=Status.PLAN))
-    series = replace(series_of({2022: "40", 2023: "50"}), points=(done, planned))
-    assert [node.attributes["class"] for node in drawn(series).css("rect")] == [
-        "column",
-        "column plan",
+def planned(series: Series, plans: dict[int, str]) -> Series:
+    """The series with plans, each made by the report of the year before."""
+    points = tuple(
+        Point(f"{AGENCY}{year - 1}", year, figure(value, unit=series.unit, status=Status.PLAN))
+        for year, value in plans.items()
+    )
+    return replace(series, plans=points)
+
+
+def test_a_plan_is_a_hollow_strip_across_its_years_place_at_its_height() -> None:
+    series = planned(series_of({2022: "40", 2023: "50"}), {2023: "25"})
+    tree = drawn(series)
+    (strip,) = tree.css("rect.plan")
+    bar = tree.css("rect.column")[1]
+    middle = number_of(strip, "y") + number_of(strip, "height") / 2
+    assert middle == number_of(bar, "y") + number_of(bar, "height") / 2
+    assert number_of(strip, "x") < number_of(bar, "x")
+    assert labels(series) == ["40", "50"]
+    assert description(series, TEXTS) == "2022 年 40人；2023 年 50人，计划 25人"
+
+
+def test_a_plan_is_never_joined_into_the_line() -> None:
+    values = {2021: "80", 2022: "82", 2023: "84"}
+    bare = series_of(values, unit="%", dimension="share")
+    with_plan = planned(bare, {2022: "83", 2023: "81"})
+    ends = [
+        [number_of(line, "y2") for line in drawn(each).css("line.join")]
+        for each in (bare, with_plan)
     ]
-    assert "计划 50人" in description(series, TEXTS)
+    assert len(ends[1]) == 2
+    assert ends[0] == ends[1]
+    assert len(drawn(with_plan).css("circle.dot")) == 3
+
+
+def test_a_plan_above_every_result_is_inside_the_drawing() -> None:
+    tree = drawn(planned(series_of({2022: "40", 2023: "50"}), {2023: "200"}))
+    assert number_of(tree.css("rect.plan")[0], "y") >= 0
+    assert number_of(tree.css("rect.column")[1], "height") < 60
+
+
+@given(st.integers(0, 100), st.integers(0, 100), st.booleans())
+def test_a_label_stands_clear_of_the_strip(result: int, plan: int, is_share: bool) -> None:
+    more = {"unit": "%", "dimension": "share"} if is_share else {}
+    series = planned(series_of({2022: "50", 2023: str(result)}, **more), {2023: str(plan)})
+    tree = drawn(series)
+    level = number_of(tree.css(".label")[1], "y")
+    strip = number_of(tree.css("rect.plan")[0], "y") + 3
+    assert not level - 15 < strip < level + 3
+    assert 0 < level < number_of(tree.css("text.year")[1], "y") - 12
 
 
 @pytest.mark.parametrize(
@@ -189,6 +229,39 @@ def test_the_page_of_a_series_leads_to_every_sentence() -> None:
     assert tree.css_first('a[download][href="metrics.csv"]') is not None
 
 
+def test_the_page_of_a_series_has_a_plan_beneath_its_result() -> None:
+    series = planned(series_of({2022: "50", 2023: "60"}), {2023: "55"})
+    path = urls.series_page(series.key)
+    tree = LexborHTMLParser(site(series)[path])
+    rows = [" ".join(row.text().split()) for row in tree.css("tbody tr")]
+    assert rows == [
+        f"2023 年 12人 60 完成 {AGENCY}2023年述职报告",
+        f"2023 年 12人 55 计划 {AGENCY}2022年述职报告",
+        f"2022 年 12人 50 完成 {AGENCY}2022年述职报告",
+    ]
+    (link,) = tree.css("tbody tr:nth-child(2) td.quote a")
+    assert link.attributes["href"] == urls.link(path, urls.report_page(f"{AGENCY}2022"), "m1")
+    assert TEXTS.chart_plan in tree.css("figcaption")[0].text()
+    bare = series_of({2022: "50", 2023: "60"})
+    assert TEXTS.chart_plan not in site(bare)[urls.series_page(bare.key)]
+
+
+def test_every_figure_that_a_series_holds_leads_to_it() -> None:
+    series = series_of({2022: "40", 2023: "50"})
+    again = Point(f"{AGENCY}2023", 2022, figure("40"))
+    again = replace(again, metric=replace(again.metric, anchor="m2"))
+    plan = Point(f"{AGENCY}2022", 2023, figure("45", status=Status.PLAN))
+    plan = replace(plan, metric=replace(plan.metric, anchor="m3"))
+    held = joined(Portal((), (replace(series, repeats=(again,), plans=(plan,)),)))
+    assert set(held.of(f"{AGENCY}2023")) == {"m1", "m2"}
+    assert set(held.of(f"{AGENCY}2022")) == {"m1", "m3"}
+
+
+def test_the_bars_beside_a_figure_show_results_alone() -> None:
+    bare = series_of({2022: "50", 2023: "100"})
+    assert spark(planned(bare, {2023: "400"})) == spark(bare)
+
+
 def test_a_report_shows_which_of_its_figures_have_a_series() -> None:
     series = series_of({2022: "40", 2023: "50"})
     tree = LexborHTMLParser(site(series)[urls.report_page(f"{AGENCY}2023")])
@@ -246,7 +319,7 @@ def test_pages_of_series_are_valid(tmp_path: Path) -> None:
         pytest.skip("html-validate is not installed: npm ci")
     values = {year: str(year) for year in range(2012, 2024)}
     several = (
-        series_of({2020: UNKNOWN, 2023: "50"}),
+        planned(series_of({2020: UNKNOWN, 2021: "40", 2023: "50"}), {2021: "45", 2023: "60"}),
         series_of(values, "覆盖率", "%", "share"),
     )
     written: list[str] = []

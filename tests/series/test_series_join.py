@@ -150,6 +150,59 @@ def test_points_are_in_the_unit_of_the_series() -> None:
     assert {point.metric.unit for point in series.points} == {"平方米"}
 
 
+def plans(series: Series) -> dict[int, Decimal | None]:
+    return {plan.year: plan.metric.value for plan in series.plans}
+
+
+def test_a_plan_stands_beside_the_result_of_its_year_and_is_no_point() -> None:
+    (series,) = joined(
+        compiled(2021, "{新增绿地|3公顷}。2022年，力争{新增绿地|5公顷|plan}。"),
+        compiled(2022, "{新增绿地|40000平方米}。"),
+    )
+    assert values(series) == {2021: 30000, 2022: 40000}
+    assert plans(series) == {2022: 50000}
+    assert [plan.report for plan in series.plans] == [f"2021-{AGENCY}"]
+
+
+@pytest.mark.parametrize(
+    "looking_ahead",
+    [
+        pytest.param("2022年，{助餐点|6个|plan}。明年，{助餐点|7个|plan}。", id="two values"),
+        pytest.param("2022年，{助餐点|*个|plan}。", id="a hidden plan"),
+        pytest.param("2022年，到2025年{助餐点|9个|plan}。", id="a later year"),
+        pytest.param("{助餐点|9个|plan}。", id="nothing turns to the coming year"),
+    ],
+)
+def test_what_is_no_plan_for_the_next_year(looking_ahead: str) -> None:
+    (series,) = joined(
+        compiled(2021, "{助餐点|4个}。" + looking_ahead), compiled(2022, "{助餐点|5个}。")
+    )
+    assert plans(series) == {}
+
+
+def test_a_plan_for_a_year_without_a_result_waits() -> None:
+    (series,) = joined(
+        compiled(2020, "{助餐点|3个}。2021年，{助餐点|4个|plan}。"),
+        compiled(2022, "{助餐点|5个}。2023年，{助餐点|6个|plan}。"),
+    )
+    assert plans(series) == {}
+
+
+def test_a_figure_that_says_a_point_again_is_held_beside_it() -> None:
+    (series,) = joined(
+        compiled(2022, "{助餐点|4个}。"),
+        compiled(2023, "{助餐点2022年|4个}，{助餐点2023年|5个}。全区{助餐点|5个}。"),
+    )
+    assert [(point.report[:4], point.metric.anchor) for point in series.points] == [
+        ("2022", "m1"),
+        ("2023", "m2"),
+    ]
+    assert [(each.year, each.metric.anchor) for each in series.repeats] == [
+        (2022, "m1"),
+        (2023, "m3"),
+    ]
+
+
 def test_keys_are_unique_and_speak() -> None:
     text = "{办理低保|3户}，{办理低保|4人}，{老人·餐食|5份}。{老人（餐食|6份}"
     keys = [series.key for series in joined(compiled(2021, text), compiled(2022, text))]
@@ -190,6 +243,8 @@ def test_no_series_mixes_what_cannot_be_compared(reports: list[Compiled]) -> Non
         assert {metric.unit for metric in metrics} == {series.unit}
         assert series.dimension == getattr(measure(series.unit), "dimension", None)
         assert len({metric.change for metric in metrics}) == 1
+        assert {plan.year for plan in series.plans} <= set(years)
+        assert {plan.metric.status for plan in series.plans} <= {Status.PLAN}
 
 
 @given(st.lists(REPORTS, max_size=5))

@@ -3,7 +3,8 @@
 Places across are percentages and heights are pixels, so that the drawing has the width of its page
 while its letters keep their size. Every colour comes from the style sheet by class. Amounts are
 bars from zero; shares are dots, joined where one year follows the other. A hidden value is an empty
-frame, a year without a figure stays empty: neither is ever a zero.
+frame, a year without a figure stays empty: neither is ever a zero. What was planned for a year is a
+hollow strip across its place, without a number: the table has that, beside its sentence.
 """
 
 from __future__ import annotations
@@ -13,10 +14,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
-from generator.model import Point, Series, Status
+from generator.model import Point, Series
 from generator.render import html
 from generator.render.html import Html
-from generator.render.trends.scale import Scale, Slot, is_hidden, is_ratio, scale, slots
+from generator.render.trends import marks
+from generator.render.trends.marks import Span
+from generator.render.trends.scale import Scale, Slot, ends, is_hidden, is_ratio, scale, slots
 from generator.render.trends.words import said, short
 from generator.texts import Texts
 
@@ -30,21 +33,13 @@ _BARS = 0.6
 _WIDEST = 16.0
 _HIDDEN_HEIGHT = 48
 _DOT = 6
+# A strip's thickness, and how much of a year's place it takes across a bar and beneath a dot.
+_STRIP = 6
+_ACROSS_A_BAR, _BENEATH_A_DOT = 0.8, 0.3
+# What a label's letters reach above and beneath the level they stand on.
+_LETTERS = (18, 8)
 # From how many years on a drawing is wider than a narrow screen.
 _WIDE, _WIDER = 6, 12
-
-
-@dataclass(frozen=True, slots=True)
-class _Span:
-    """What a bar takes of the width, in percent."""
-
-    start: float
-    width: float
-
-    @property
-    def middle(self) -> float:
-        """Where its label stands."""
-        return self.start + self.width / 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,16 +55,21 @@ class _Drawing:
         """The middle of the place of a year, in percent."""
         return (place + 0.5) * 100 / len(self.slots)
 
-    def level(self, height: float) -> float:
-        """The pixel of a height from 0 to 1."""
+    def across(self, place: int, share: float = _BARS) -> Span:
+        """What a bar of a year takes, or a mark that takes another share of the year's place."""
+        width = min(share * 100 / len(self.slots), _WIDEST * share / _BARS)
+        return Span.around(self.middle(place), width)
+
+    def level(self, value: Decimal) -> float:
+        """The pixel of a value."""
         # Labels of what lies beneath zero need room above the years.
         foot = _FOOT if self.scale.low >= 0 else _FOOT - _BELOW
-        return foot - height * (foot - _TOP)
+        return foot - self.scale.height(value) * (foot - _TOP)
 
     @property
     def axis(self) -> float:
         """The pixel of zero, or of the foot where the scale does not reach down to it."""
-        return self.level(max(self.scale.height(Decimal(0)), 0))
+        return self.level(max(self.scale.low, Decimal(0)))
 
 
 def chart(series: Series, title: str, texts: Texts) -> Html:
@@ -91,7 +91,7 @@ def chart(series: Series, title: str, texts: Texts) -> Html:
                 html.element(
                     "desc", {"id": "chart-description"}, html.text(description(series, texts))
                 ),
-                _line("axis", (0, 100), (drawing.axis, drawing.axis)),
+                marks.line("axis", (0, 100), (drawing.axis, drawing.axis)),
                 *(_joins(drawing) if drawing.is_line else ()),
                 *(mark for place in range(len(drawing.slots)) for mark in _slot(drawing, place)),
             )
@@ -100,19 +100,17 @@ def chart(series: Series, title: str, texts: Texts) -> Html:
 
 
 def description(series: Series, texts: Texts) -> str:
-    """The drawing in words: every year and its value."""
+    """The drawing in words: every year, its value and what was planned for it."""
     return "；".join(
-        texts.chart_point.format(
-            year=slot.year,
-            value="，".join(_said(point, texts) for point in slot.points) or texts.no_figure,
-        )
+        texts.chart_point.format(year=slot.year, value="，".join(_said(slot, texts)))
         for slot in slots(series)
     )
 
 
-def _said(point: Point, texts: Texts) -> str:
-    words = said(point, texts)
-    return f"{texts.plan} {words}" if point.metric.status is Status.PLAN else words
+def _said(slot: Slot, texts: Texts) -> Iterator[str]:
+    yield said(slot.point, texts) if slot.point else texts.no_figure
+    if slot.plan:
+        yield f"{texts.plan} {said(slot.plan, texts)}"
 
 
 def is_wide(years: int) -> bool:
@@ -127,46 +125,59 @@ def _class(years: int) -> str:
 
 
 def _slot(drawing: _Drawing, place: int) -> Iterator[Html]:
-    """The marks of one year: its number, and a bar, a dot, a frame or nothing for each figure."""
+    """The marks of one year: its number, a bar, a dot, a frame or nothing, and its plan."""
     slot = drawing.slots[place]
-    yield _text("year", drawing.middle(place), _YEAR, str(slot.year))
-    width = min(_BARS * 100 / len(drawing.slots), _WIDEST) / max(len(slot.points), 1)
-    start = drawing.middle(place) - width * len(slot.points) / 2
-    for number, point in enumerate(slot.points):
-        across = _Span(start + width * number, width)
-        if is_hidden(point):
-            yield from _withheld(drawing, across)
-        else:
-            yield from _known(drawing, place, point, across)
+    yield marks.words("year", drawing.middle(place), _YEAR, str(slot.year))
+    if slot.point is None:
+        return
+    if is_hidden(slot.point):
+        yield from _withheld(drawing, drawing.across(place))
+        yield from _plan(drawing, place)
+        return
+    levels = [drawing.level(value) for value in ends(slot.point)]
+    if drawing.is_line:
+        yield from _plan(drawing, place)
+        yield from (marks.dot("dot", drawing.middle(place), each, _DOT) for each in levels)
+    else:
+        across = drawing.across(place)
+        yield marks.bar("column", across, drawing.axis, levels[0])
+        if len(levels) > 1:
+            yield marks.bar("column range", across, levels[0], levels[1])
+        yield from _plan(drawing, place)
+    yield _label(drawing, place, slot.point, levels)
 
 
-def _withheld(drawing: _Drawing, across: _Span) -> Iterator[Html]:
+def _withheld(drawing: _Drawing, across: Span) -> Iterator[Html]:
     """A frame of one size that no value has, on the side of the axis where there is room."""
     has_room = drawing.axis - _HIDDEN_HEIGHT >= _TOP
     end = drawing.axis - _HIDDEN_HEIGHT if has_room else drawing.axis + _HIDDEN_HEIGHT
-    yield _rect("withheld", across, drawing.axis, end)
+    yield marks.bar("withheld", across, drawing.axis, end)
     label = end - _ABOVE if has_room else end + _BELOW
-    yield _text("label", across.middle, label, drawing.texts.hidden)
+    yield marks.words("label", across.middle, label, drawing.texts.hidden)
 
 
-def _known(drawing: _Drawing, place: int, point: Point, across: _Span) -> Iterator[Html]:
-    metric = point.metric
-    ends = [
-        drawing.level(drawing.scale.height(value))
-        for value in (metric.value, metric.value_to)
-        if value is not None
-    ]
-    promised = " plan" if metric.status is Status.PLAN else ""
-    if drawing.is_line:
-        yield from (_dot("dot" + promised, across.middle, end) for end in ends)
-    else:
-        yield _rect("column" + promised, across, drawing.axis, ends[0])
-        if len(ends) > 1:
-            yield _rect("column range" + promised, across, ends[0], ends[1])
-    is_beneath = max(ends) > drawing.axis or _dips(drawing, place, max(ends))
+def _plan(drawing: _Drawing, place: int) -> Iterator[Html]:
+    """A strip at each end of what was planned."""
+    across = drawing.across(place, _BENEATH_A_DOT if drawing.is_line else _ACROSS_A_BAR)
+    for level in _planned(drawing, place):
+        yield marks.bar("plan", across, level - _STRIP / 2, level + _STRIP / 2)
+
+
+def _planned(drawing: _Drawing, place: int) -> list[float]:
+    plan = drawing.slots[place].plan
+    return [drawing.level(value) for value in ends(plan)] if plan else []
+
+
+def _label(drawing: _Drawing, place: int, point: Point, levels: list[float]) -> Html:
+    """The value above its mark, or beneath where that has no room, clear of the plan's strips."""
     radius = _DOT if drawing.is_line else 0
-    label = max(ends) + _BELOW + radius if is_beneath else min(ends) - _ABOVE - radius
-    yield _text("label", across.middle, label, short(metric))
+    is_beneath = max(levels) > drawing.axis or _dips(drawing, place, max(levels))
+    level = max(levels) + _BELOW + radius if is_beneath else min(levels) - _ABOVE - radius
+    above, beneath = _LETTERS
+    for strip in sorted(_planned(drawing, place), reverse=not is_beneath):
+        if level - above < strip < level + beneath:
+            level = strip + _BELOW if is_beneath else strip - _ABOVE
+    return marks.words("label", drawing.middle(place), level, short(point.metric))
 
 
 def _dips(drawing: _Drawing, place: int, level: float) -> bool:
@@ -174,70 +185,15 @@ def _dips(drawing: _Drawing, place: int, level: float) -> bool:
     if not drawing.is_line or level + 2 * _BELOW > drawing.axis:
         return False
     beside = [place - 1, place + 1]
-    values = [_only(drawing.slots[each]) for each in beside if 0 <= each < len(drawing.slots)]
-    levels = [drawing.level(drawing.scale.height(each)) for each in values if each is not None]
+    values = [drawing.slots[each].value for each in beside if 0 <= each < len(drawing.slots)]
+    levels = [drawing.level(each) for each in values if each is not None]
     return bool(levels) and all(each < level for each in levels)
 
 
 def _joins(drawing: _Drawing) -> Iterator[Html]:
-    """Lines between years that follow each other and state one plain value each."""
+    """Lines between the results of years that follow each other and state one plain value each."""
     for place, (before, after) in enumerate(pairwise(drawing.slots)):
-        known = [_only(before), _only(after)]
-        ends = [drawing.level(drawing.scale.height(each)) for each in known if each is not None]
-        follows = after.year == before.year + 1
-        if follows and len(ends) == 2:
+        levels = [drawing.level(each) for each in (before.value, after.value) if each is not None]
+        if after.year == before.year + 1 and len(levels) == 2:
             across = (drawing.middle(place), drawing.middle(place + 1))
-            yield _line("join", across, (ends[0], ends[1]))
-
-
-def _only(slot: Slot) -> Decimal | None:
-    if len(slot.points) != 1 or is_hidden(slot.points[0]):
-        return None
-    return slot.points[0].metric.value
-
-
-def _text(name: str, middle: float, level: float, words: str) -> Html:
-    return html.element(
-        "text", {"class": name, "x": _percent(middle), "y": _pixel(level)}, html.text(words)
-    )
-
-
-def _rect(name: str, across: _Span, one: float, other: float) -> Html:
-    return html.element(
-        "rect",
-        {
-            "class": name,
-            "x": _percent(across.start),
-            "y": _pixel(min(one, other)),
-            "width": _percent(across.width),
-            "height": _pixel(abs(one - other)),
-        },
-    )
-
-
-def _dot(name: str, middle: float, level: float) -> Html:
-    return html.element(
-        "circle",
-        {"class": name, "cx": _percent(middle), "cy": _pixel(level), "r": str(_DOT)},
-    )
-
-
-def _line(name: str, across: tuple[float, float], levels: tuple[float, float]) -> Html:
-    return html.element(
-        "line",
-        {
-            "class": name,
-            "x1": _percent(across[0]),
-            "y1": _pixel(levels[0]),
-            "x2": _percent(across[1]),
-            "y2": _pixel(levels[1]),
-        },
-    )
-
-
-def _percent(value: float) -> str:
-    return f"{round(value, 2):g}%"
-
-
-def _pixel(value: float) -> str:
-    return f"{round(value, 1):g}"
+            yield marks.line("join", across, (levels[0], levels[1]))

@@ -16,7 +16,7 @@ from generator.model import Portal, Series
 from generator.render import html
 from generator.render.html import Html
 from generator.render.links import Links
-from generator.render.trends.scale import Scale, Slot, from_zero, is_hidden, slots
+from generator.render.trends.scale import Scale, Slot, from_zero, slots
 from generator.texts import Texts
 
 # The years shown, how far apart they stand, how high the greatest is.
@@ -25,7 +25,7 @@ _YEARS, _PITCH, _HEIGHT = 8, 8, 16
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """Series by their points: the report's slug, then the metric's anchor."""
+    """Series by the figures they hold: the report's slug, then the metric's anchor."""
 
     by_report: Mapping[str, Mapping[str, Series]]
 
@@ -39,10 +39,14 @@ class Joined:
 
 
 def joined(portal: Portal) -> Joined:
-    """The points of all series of a portal."""
+    """What all series of a portal hold: points, figures that repeat them, plans beside them.
+
+    A reader who meets the figure again, in a table of several years or as a plan, is led to the
+    same page; the page holds it, so the way is no more a claim than the page itself.
+    """
     found: defaultdict[str, dict[str, Series]] = defaultdict(dict)
     for series in portal.series:
-        for point in series.points:
+        for point in (*series.points, *series.repeats, *series.plans):
             found[point.report][point.metric.anchor] = series
     return Joined(found)
 
@@ -61,18 +65,15 @@ def spark(series: Series) -> Html:
     gap.
     """
     places = slots(series)[-_YEARS:]
-    path = html.element("path", {"d": "".join(_strokes(places, from_zero(series)))})
+    path = html.element("path", {"d": "".join(_strokes(places, from_zero(series.points)))})
     box = f"0 0 {_PITCH * len(places)} {_HEIGHT}"
     return html.element("svg", {"class": "spark", "viewBox": box, "aria-hidden": "true"}, path)
 
 
 def _strokes(places: Sequence[Slot], fitted: Scale) -> Iterator[str]:
     for place, slot in enumerate(places):
-        value = (
-            None if not slot.points or is_hidden(slot.points[0]) else slot.points[0].metric.value
-        )
-        if value is not None:
-            foot, top = _level(fitted, Decimal(0)), _level(fitted, value)
+        if slot.value is not None:
+            foot, top = _level(fitted, Decimal(0)), _level(fitted, slot.value)
             yield f"M{_PITCH * place + _PITCH // 2} {foot}V{top if top != foot else foot - 1}"
 
 

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from generator import urls
 from generator.config import Config
-from generator.model import Compiled, OutputFile, Point, Report, Series, Status
+from generator.model import Compiled, OutputFile, Point, Report, Series
 from generator.render.environment import page
 from generator.render.figures import number, status_word
 from generator.render.links import Links
@@ -16,7 +16,7 @@ from generator.render.press import Press
 from generator.render.shell import PageHead, links_of, shell
 from generator.render.tags import column_tags
 from generator.render.trends.chart import chart, is_wide
-from generator.render.trends.scale import is_hidden, is_ratio, scale, slots
+from generator.render.trends.scale import Slot, is_hidden, is_ratio, scale, slots
 from generator.render.trends.words import exact, said
 from generator.render.views import Link, SeriesRow, SeriesView
 from generator.texts import Texts
@@ -63,11 +63,7 @@ def series_view(series: Series, compiled: Mapping[str, Compiled], config: Config
         is_wide=is_wide(len(places)),
         notes=tuple(_notes(series, texts)),
         value_heading=texts.series_name.format(name=texts.normalised, unit=series.unit),
-        rows=tuple(
-            row
-            for slot in reversed(places)
-            for row in _rows(slot.year, slot.points, compiled, links, texts)
-        ),
+        rows=tuple(row for slot in reversed(places) for row in _rows(slot, compiled, links, texts)),
         table=Link(texts.download_table, links.to(urls.series_table(series.key))),
         siblings=Link(texts.series_siblings, links.to(urls.agency_series(series.agency))),
     )
@@ -87,38 +83,38 @@ def _notes(series: Series, texts: Texts) -> Iterator[str]:
         yield texts.chart_from.format(low=number(low.normalize()))
     elif not is_ratio(series):
         yield texts.chart_bars
-    if any(not slot.points for slot in slots(series)):
+    if any(slot.point is None for slot in slots(series)):
         yield texts.chart_gap
     if len(known) < len(series.points):
         yield texts.chart_hidden
-    if any(point.metric.status is Status.PLAN for point in series.points):
+    if series.plans:
         yield texts.chart_plan
     if any(metric.bound != "exact" for metric in known):
         yield texts.chart_signs
 
 
 def _rows(
-    year: int,
-    points: tuple[Point, ...],
-    compiled: Mapping[str, Compiled],
-    links: Links,
-    texts: Texts,
+    slot: Slot, compiled: Mapping[str, Compiled], links: Links, texts: Texts
 ) -> Iterator[SeriesRow]:
-    """The rows of a year; one that says so where nothing is stated."""
-    words = texts.year_word.format(year=year)
-    if not points:
+    """The rows of a year, its result before its plan; one that says so where nothing is stated."""
+    words = texts.year_word.format(year=slot.year)
+    if slot.point is None:
         yield SeriesRow(words)
-    for point in points:
-        report, metric = compiled[point.report].report, point.metric
-        path = urls.report_page(report.slug)
-        hidden = is_hidden(point)
-        yield SeriesRow(
-            year=words,
-            value="" if hidden else exact(metric),
-            written=Link(_written(point, report, texts), links.to(path, metric.anchor)),
-            status=status_word(metric.status, texts),
-            report=Link(report.metadata.name, links.to(path)),
-        )
+    for point in (slot.point, slot.plan):
+        if point is not None:
+            yield _row(words, point, compiled[point.report].report, links, texts)
+
+
+def _row(year: str, point: Point, report: Report, links: Links, texts: Texts) -> SeriesRow:
+    metric = point.metric
+    path = urls.report_page(report.slug)
+    return SeriesRow(
+        year=year,
+        value="" if is_hidden(point) else exact(metric),
+        written=Link(_written(point, report, texts), links.to(path, metric.anchor)),
+        status=status_word(metric.status, texts),
+        report=Link(report.metadata.name, links.to(path)),
+    )
 
 
 def _written(point: Point, report: Report, texts: Texts) -> str:

@@ -7,6 +7,7 @@ zero, are measured from a round number beneath the least of them, and the page s
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import ROUND_FLOOR, Decimal
 
@@ -22,10 +23,16 @@ _BENEATH = Decimal("0.3")
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A year and what is stated of it, mostly one figure or none."""
+    """A year, the figure that is stated of it and the one that was planned for it."""
 
     year: int
-    points: tuple[Point, ...]
+    point: Point | None = None
+    plan: Point | None = None
+
+    @property
+    def value(self) -> Decimal | None:
+        """What is stated, if it is known."""
+        return None if self.point is None or is_hidden(self.point) else self.point.metric.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,35 +67,38 @@ def slots(series: Series) -> tuple[Slot, ...]:
     stated = sorted({point.year for point in series.points})
     every = range(stated[0], stated[-1] + 1)
     years = every if len(every) <= _MOST_YEARS else stated
-    return tuple(
-        Slot(year, tuple(each for each in series.points if each.year == year)) for year in years
-    )
+    points = {each.year: each for each in series.points}
+    plans = {each.year: each for each in series.plans}
+    return tuple(Slot(year, points.get(year), plans.get(year)) for year in years)
 
 
 def scale(series: Series) -> Scale:
-    """The scale that all known values of a series fit into."""
-    values = _values(series)
+    """The scale that all known values of a series fit into, the planned ones too."""
+    drawn = (*series.points, *series.plans)
+    values = _values(drawn)
     least, most = min(values, default=Decimal(0)), max(values, default=Decimal(0))
     if is_ratio(series) and most < 2 * least and least < most:
         return Scale(_beneath(least, most - least), most)
-    return from_zero(series)
+    return from_zero(drawn)
 
 
-def from_zero(series: Series) -> Scale:
+def from_zero(points: Iterable[Point]) -> Scale:
     """The scale of bars, whatever they measure."""
-    values = [*_values(series), Decimal(0)]
+    values = [*_values(points), Decimal(0)]
     low, high = min(values), max(values)
     return Scale(low, high if high > low else Decimal(1))
 
 
-def _values(series: Series) -> list[Decimal]:
-    return [
-        value
-        for point in series.points
-        if not is_hidden(point)
-        for value in (point.metric.value, point.metric.value_to)
-        if value is not None
-    ]
+def ends(point: Point) -> tuple[Decimal, ...]:
+    """The known value of a point, or both ends of a range; nothing of a hidden one."""
+    if is_hidden(point):
+        return ()
+    metric = point.metric
+    return tuple(value for value in (metric.value, metric.value_to) if value is not None)
+
+
+def _values(points: Iterable[Point]) -> list[Decimal]:
+    return [value for point in points for value in ends(point)]
 
 
 def _beneath(least: Decimal, span: Decimal) -> Decimal:
