@@ -38,7 +38,7 @@ from generator.search.lookups.synonyms import synonyms
 from generator.search.text import normalise, variants, words
 
 # Raised whenever a client of an earlier shape could not read the files.
-FORMAT = 2
+FORMAT = 3
 # What one query may cost: keys looked up, sections loaded to look into, documents that lunr ranks;
 # and how many characters may lie between words for them to count as near.
 LIMITS = {"keys": 32, "verified": 160, "ranked": 200, "near": 40}
@@ -139,6 +139,7 @@ def _version(portal: Portal, config: Config) -> str:
     for compiled in portal.compiled:
         known = compiled.report.metadata
         facts = [compiled.report.slug, known.name, known.year, known.agency, known.kind]
+        facts += (match.topic for match in compiled.topics)
         for document in compiled.documents:
             facts += (document.anchor, document.marker, *document.texts, *document.words)
         figures = (

@@ -142,6 +142,23 @@ def test_facets_combine_and_are_taken_back_above_the_results(visit: Visit) -> No
     assert query_of(page).keys() == {"q"}
 
 
+def test_a_topic_narrows_to_the_reports_that_its_page_lists(
+    visit: Visit, built: Callable[[str], Site]
+) -> None:
+    page = visit.search("服务")
+    unfold(page)
+    assert choices(page, "主题")["残疾人与慈善"] > 1
+    page.locator("#facets").get_by_role("link", name="残疾人与慈善").click()
+    expect(page.locator(CHOSEN)).to_have_text(["残疾人与慈善"])
+    assert query_of(page)["topic"] == ["残疾人与慈善"]
+    listed = {
+        each["slug"]
+        for each in built("content").json(urls.REPORTS_DATA)["reports"]
+        if "残疾人与慈善" in each["topics"]
+    }
+    assert set(reports(page)) <= listed
+
+
 def test_results_are_sorted_by_date(visit: Visit) -> None:
     page = visit.search("养老")
     by_relevance = hits(page)

@@ -12,6 +12,7 @@ const REPORTS = [
     year: 2024,
     agency: "云溪区民政局",
     kind: "工作报告",
+    topics: ["养老服务", "基层治理"],
     sections: [
       ["", "", "现将工作报告如下。"],
       ["一、", "养老服务", "发放养老补贴1.2万元，社区居家养老服务体系建设加快。"],
@@ -35,6 +36,7 @@ const REPORTS = [
     year: 2023,
     agency: "云溪区民政局",
     kind: "述职报告",
+    topics: ["养老服务"],
     sections: [
       ["", "", "2023年，办结率达90%以上。"],
       ["一、", "养老服务", "养老服务与补贴政策。低保对象增加。"],
@@ -168,6 +170,23 @@ test("letters that no text has are read as pinyin", async () => {
   assert.deepEqual(answer.names, ["r0 s1"]);
   assert.deepEqual(answer.notes.pinyin, [["fwtx", "服务体系"]]);
   assert.deepEqual((await asked("ＡＰＰ", {}, { tools })).names, ["r2 s2"]);
+});
+
+test("a report of several topics is counted in each, and found by any of them", async () => {
+  const all = await asked("养老");
+  assert.deepEqual(all.facets.topic, [
+    ["养老服务", 2],
+    ["基层治理", 1],
+  ]);
+  const some = await asked("养老", { filters: { topic: "基层治理" } });
+  assert.deepEqual(
+    some.names,
+    all.names.filter((name) => name.startsWith("r0")),
+  );
+  assert.deepEqual(some.facets.topic, all.facets.topic);
+  assert.deepEqual(some.facets.year, [[2024, 1]]);
+  const both = await asked("养老", { filters: { topic: "基层治理", year: "2023" } });
+  assert.deepEqual(both.groups, []);
 });
 
 test("filters narrow, facets count what the others leave", async () => {

@@ -100,6 +100,9 @@ function reportsScript(reports) {
     script[list] = [...new Set(reports.map((each) => each[facet]).filter(Boolean))].sort();
     script[facet] = letters(reports.map((each) => script[list].indexOf(each[facet]) + 1));
   }
+  script.topics = [...new Set(reports.flatMap(({ topics = [] }) => topics))].sort();
+  const places = ({ topics = [] }) => topics.map((each) => script.topics.indexOf(each) + 1);
+  script.topic = letters(reports.flatMap((each) => [...places(each), 0]));
   return script;
 }
 

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from generator.config import Config
 from generator.glossary import Glossary, Term
+from generator.model import Portal, TopicMatch
+from generator.search import files
 from generator.search.ask import Answer, Site, find, lines
 from generator.search.ask.classes import Rank
 
@@ -129,6 +133,25 @@ def test_the_year_narrows_and_the_facets_say_how_much(small_site: Site) -> None:
     assert find("养老", small_site, filters={"year": "2022"}).groups == ()
     assert find("养老", small_site, filters={"year": "2022"}).facets["year"] == ((2023, 3),)
     assert find("养老", small_site, filters={"agency": "云溪区"}).total.reports == 3
+
+
+def test_a_topic_narrows_and_a_report_of_several_is_counted_in_each(
+    small_portal: Portal, tmp_path: Path
+) -> None:
+    first, second, *others = small_portal.compiled
+    first = replace(first, topics=(TopicMatch("养老服务"), TopicMatch("基层治理")))
+    second = replace(second, topics=(TopicMatch("养老服务"),))
+    for file in files(Portal((first, second, *others)), Config()):
+        path = tmp_path / file.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(file.data)
+    site = Site(tmp_path)
+    counts = find("养老", site).facets["topic"]
+    assert counts == (("养老服务", 2), ("基层治理", 1))
+    some = find("养老", site, filters={"topic": "基层治理"})
+    assert [group.report.slug for group in some.groups] == ["r0"]
+    assert some.facets["topic"] == counts
+    assert find("养老", site, filters={"topic": "没有这个主题"}).groups == ()
 
 
 def test_by_date_the_newest_comes_first(small_site: Site) -> None:

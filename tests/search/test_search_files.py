@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from generator.config import Config, Search
-from generator.model import OutputFile, Portal
+from generator.model import OutputFile, Portal, TopicMatch
 from generator.search import files
 from generator.search.index import shards
 from generator.search.index.encoding import parsed
@@ -30,6 +31,7 @@ def test_the_folder_changes_with_what_is_indexed_and_only_then(small_portal: Por
     others = {
         "fewer reports": (Portal(small_portal.compiled[:2]), Config()),
         "another order": (Portal(small_portal.compiled[::-1]), Config()),
+        "a topic": (_with_topics(small_portal, ("养老服务",), (), (), ()), Config()),
         "other weights": (small_portal, Config(search=Search(heading_boost=7))),
     }
     for said, (portal, config) in others.items():
@@ -65,6 +67,15 @@ def test_reports_are_facets_by_place_in_a_list(small_portal: Portal) -> None:
     assert facts["agencies"] == ["云溪区"]
 
 
+def test_a_report_has_any_number_of_topics_each_by_its_place_and_a_nought_behind(
+    small_portal: Portal,
+) -> None:
+    topics = (("养老服务", "基层治理"), (), ("基层治理",), ())
+    facts = _made(_with_topics(small_portal, *topics))["reports"]
+    assert facts["topics"] == ["养老服务", "基层治理"]
+    assert parsed(facts["topic"]) == [1, 2, 0, 0, 2, 0, 0]
+
+
 def test_what_shares_two_characters_lies_in_one_shard_that_its_key_names(
     small_portal: Portal, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -85,6 +96,14 @@ def test_a_portal_without_reports_has_an_index_all_the_same() -> None:
     made = _made(Portal(()))
     assert made["manifest"]["size"] == {"reports": 0, "documents": 0}
     assert made["manifest"]["shards"] == {"characters": "", "terms": ""}
+
+
+def _with_topics(portal: Portal, *several: tuple[str, ...]) -> Portal:
+    compiled = (
+        replace(each, topics=tuple(map(TopicMatch, topics)))
+        for each, topics in zip(portal.compiled, several, strict=True)
+    )
+    return replace(portal, compiled=tuple(compiled))
 
 
 def _made(portal: Portal) -> dict[str, Any]:

@@ -81,6 +81,8 @@ def test_both_twins_find_the_same(site: Site) -> None:
         {"size": 50, "filters": {"year": "2023"}},
         {"size": 3, "filters": {"year": "2023", "kind": "述职报告"}},
         {"filters": {"agency": "没有这个单位"}},
+        {"size": 50, "filters": {"topic": "养老服务"}},
+        {"filters": {"topic": "养老服务", "year": "2022"}},
     ],
     ids=str,
 )

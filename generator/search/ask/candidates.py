@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.search.ask.plan import Wish
-from generator.search.ask.site import Reports
+from generator.search.ask.reports import Reports
 from generator.search.ask.store import Store
 
 

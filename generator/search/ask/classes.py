@@ -11,7 +11,7 @@ from enum import IntEnum
 
 from generator.search.ask.candidates import Candidates
 from generator.search.ask.clauses import REMEMBERED, Clause
-from generator.search.ask.site import Reports
+from generator.search.ask.reports import Reports
 
 
 class Rank(IntEnum):

@@ -18,8 +18,9 @@ from generator.search.ask.conditions import conditions_of
 from generator.search.ask.find import Facets, Filters, search
 from generator.search.ask.query import Piece, parse
 from generator.search.ask.reading import reading
+from generator.search.ask.reports import FACETS
 from generator.search.ask.rows import Candidate, Row, candidates_for, rows_of
-from generator.search.ask.site import FACETS, Site
+from generator.search.ask.site import Site
 from generator.search.text.variants import simplify
 
 

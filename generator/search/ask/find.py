@@ -19,7 +19,8 @@ from generator.search.ask.order import Order
 from generator.search.ask.query import parse
 from generator.search.ask.rank import Ranker
 from generator.search.ask.reading import reading
-from generator.search.ask.site import FACETS, Reports, Site
+from generator.search.ask.reports import FACETS, Reports
+from generator.search.ask.site import Site
 from generator.search.ask.verify import Verdict, verdict
 from generator.search.ask.walk import Walk
 from generator.search.text.variants import simplify

@@ -8,7 +8,8 @@ from enum import IntEnum
 
 from generator.search.ask.classes import Bits, Words
 from generator.search.ask.rank import Ranker
-from generator.search.ask.site import Limits, Reports
+from generator.search.ask.reports import Reports
+from generator.search.ask.site import Limits
 from generator.search.ask.verify import Verdict
 
 

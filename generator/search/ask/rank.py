@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator
 from lunr.index import Index
 
 from generator.search.ask.clauses import Clause
-from generator.search.ask.site import Reports
+from generator.search.ask.reports import Reports
 from generator.search.ask.store import Store
 from generator.search.index import scoring
 

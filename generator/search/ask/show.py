@@ -9,7 +9,6 @@ from generator import messages
 from generator.search.ask.answer import Answer, Group, Hit
 from generator.search.ask.excerpt import Run, excerpt, marked
 from generator.search.ask.rows import Row
-from generator.search.ask.site import FACETS
 
 Emphasis = Callable[[str], str]
 
@@ -65,7 +64,7 @@ def _group(
     report = group.report
     marks = _marks(group.hits[0], answer)
     yield f"{place}. {_shown(marked(report.name, marks), emphasis)}"
-    known = [str(value) for name in FACETS if (value := getattr(report, name))]
+    known = [str(value) for value in (report.year, report.agency, report.kind) if value]
     yield "   " + " · ".join([*known, unquote(report.url)])
     for hit in group.hits:
         yield from _hit(hit, answer, length, emphasis)

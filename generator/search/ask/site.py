@@ -11,21 +11,18 @@ from __future__ import annotations
 
 import json
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
 from generator import messages, urls
 from generator.errors import UsageError
+from generator.search.ask.reports import Reports, reports_of
 from generator.search.index.encoding import parsed
 
-FORMAT = 2
-FACETS: tuple[str, ...] = ("year", "agency", "kind")
-_LISTS = {"year": "years", "agency": "agencies", "kind": "kinds"}
+FORMAT = 3
 _CALL = "shuzhi.receive("
 
 
@@ -97,50 +94,6 @@ class SectionText:
     body: str
 
 
-@dataclass(frozen=True, slots=True)
-class Reports:
-    """The reports by number: where the documents of each begin, and the values of its facets.
-
-    ``count`` counts the documents. ``values`` holds for each facet the list of its values and, for
-    each report, a place in that list from 1; 0 where the value is not known.
-    """
-
-    starts: tuple[int, ...]
-    count: int
-    values: Mapping[str, tuple[tuple[int | str, ...], tuple[int, ...]]]
-
-    def of(self, document: int) -> int:
-        """The number of a document's report."""
-        return bisect_right(self.starts, document) - 1
-
-    def first(self, report: int) -> int:
-        """The document that stands for a report itself."""
-        return self.starts[report]
-
-    def documents(self, report: int) -> range:
-        """The documents of a report."""
-        following = report + 1 < len(self.starts)
-        return range(self.starts[report], self.starts[report + 1] if following else self.count)
-
-    def passing(self, filters: Mapping[str, str]) -> set[int]:
-        """The reports that have the values asked for, each as an address would write it."""
-        passing = set(range(len(self.starts)))
-        for facet, wanted in filters.items():
-            values, places = self.values[facet]
-            allowed = {place for place, each in enumerate(values, 1) if str(each) == wanted}
-            passing = {report for report in passing if places[report] in allowed}
-        return passing
-
-    def counts(self, facet: str, reports: Iterable[int]) -> tuple[tuple[int | str, int], ...]:
-        """How many reports have each value: years newest first, others by their number."""
-        values, places = self.values[facet]
-        counts = Counter(places[report] for report in reports)
-        listed = [(value, counts[place]) for place, value in enumerate(values, 1) if counts[place]]
-        if facet == "year":
-            return tuple(sorted(listed, key=lambda pair: -int(pair[0])))
-        return tuple(sorted(listed, key=lambda pair: -pair[1]))
-
-
 class Site:
     """The index of a site; scripts are read once and kept."""
 
@@ -176,12 +129,7 @@ class Site:
     @cached_property
     def reports(self) -> Reports:
         """The reports by number."""
-        value = self.load("reports")
-        ends = list(accumulate(parsed(value["sections"]), initial=0))
-        values = {
-            facet: (tuple(value[_LISTS[facet]]), tuple(parsed(value[facet]))) for facet in FACETS
-        }
-        return Reports(tuple(ends[:-1]), ends[-1], values)
+        return reports_of(self.load("reports"))
 
     def sections(self, documents: Iterable[int]) -> dict[int, SectionText]:
         """The texts of some documents, by number."""

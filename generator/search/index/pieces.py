@@ -9,6 +9,7 @@ filters and counts need of every report is a line of numbers each, in one script
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import Any
 
 from generator import urls
@@ -17,7 +18,7 @@ from generator.search.index.encoding import numbers
 
 # Characters of text in a piece, about: a few sections, some 1 kB compressed.
 PIECE = 700
-# What results can be narrowed by, each with the name of the list of its values.
+# What results can be narrowed by where a report has one value, each with the name of their list.
 FACETS: tuple[tuple[str, str], ...] = (("year", "years"), ("agency", "agencies"), ("kind", "kinds"))
 
 
@@ -44,7 +45,7 @@ def pieces(compiled: Iterable[Compiled], size: int) -> Iterator[tuple[str, dict[
 def reports(compiled: Sequence[Compiled]) -> dict[str, Any]:
     """Of every report how many documents it has, and its value of each facet by place in a list.
 
-    Places count from 1; 0 is unknown.
+    Places count from 1; 0 is unknown. A report has any number of topics, which a 0 ends.
     """
     known = [each.report.metadata for each in compiled]
     facts: dict[str, Any] = {"sections": numbers(len(each.documents) for each in compiled)}
@@ -54,7 +55,14 @@ def reports(compiled: Sequence[Compiled]) -> dict[str, Any]:
         places = {value: place for place, value in enumerate(every, start=1)}
         facts[listed] = every
         facts[facet] = numbers(places.get(value, 0) for value in values)
-    return facts
+    return facts | _topics(compiled)
+
+
+def _topics(compiled: Sequence[Compiled]) -> dict[str, Any]:
+    every = sorted({match.topic for each in compiled for match in each.topics})
+    places = {topic: place for place, topic in enumerate(every, start=1)}
+    each_its_own = ((*(places[match.topic] for match in each.topics), 0) for each in compiled)
+    return {"topics": every, "topic": numbers(chain.from_iterable(each_its_own))}
 
 
 def _piece(documents: list[tuple[int, Compiled, SearchDocument]]) -> dict[str, Any]:

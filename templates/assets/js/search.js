@@ -1,4 +1,5 @@
-// The script of the search page: /search/index.html?q=…&year=…&agency=…&kind=…&sort=…&size=N.
+// The script of the search page: /search/index.html?q=…&year=…&agency=…&kind=…&topic=…&sort=…
+// &size=N.
 
 import { searchPage } from "./page/page.js";
 import { shortcuts } from "./page/shortcuts.js";

@@ -46,7 +46,7 @@ export const TEXTS = {
   clearFilters: "全部去掉",
   count: number,
   allChoices: (count) => `全部 ${count} 项`,
-  facets: { year: "年份", agency: "单位", kind: "文种" },
+  facets: { year: "年份", agency: "单位", kind: "文种", topic: "主题" },
   facetValue: (facet, value) => (facet === "year" ? `${value} 年` : value),
   suggestions: "搜索建议",
   suggestionKinds: { heading: "标题", agency: "单位", indicator: "指标", term: "词条" },

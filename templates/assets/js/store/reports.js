@@ -4,8 +4,8 @@
 import { numbers } from "./postings.js";
 
 /** What results can be narrowed by, as the script `reports` and the page name them. */
-export const FACETS = ["year", "agency", "kind"];
-const VALUES = { year: "years", agency: "agencies", kind: "kinds" };
+export const FACETS = ["year", "agency", "kind", "topic"];
+const VALUES = { year: "years", agency: "agencies", kind: "kinds", topic: "topics" };
 
 /**
  * @typedef {object} Reports
@@ -31,7 +31,9 @@ export function reportsOf(value) {
   for (let report = 0; report < count; report += 1) {
     owners.fill(report, starts[report], starts[report + 1]);
   }
-  const columns = Object.fromEntries(FACETS.map((facet) => [facet, numbers(value[facet])]));
+  const columns = Object.fromEntries(
+    FACETS.map((facet) => [facet, columnOf(numbers(value[facet]), facet === "topic")]),
+  );
   const valuesOf = (facet) => value[VALUES[facet]];
 
   const chosen = (filters, without) => {
@@ -39,11 +41,12 @@ export function reportsOf(value) {
     for (const facet of FACETS) {
       const wanted = [filters[facet] ?? []].flat().map(String);
       if (wanted.length === 0 || facet === without) continue;
-      const passes = [false, ...valuesOf(facet).map((each) => wanted.includes(String(each)))];
-      const column = columns[facet];
-      for (let report = 0; report < count; report += 1) {
-        if (!passes[column[report]]) passing[report] = 0;
-      }
+      const passes = [false, ...valuesOf(facet).map((one) => wanted.includes(String(one)))];
+      const passed = new Uint8Array(count);
+      each(columns[facet], (report, place) => {
+        if (passes[place]) passed[report] = 1;
+      });
+      for (let report = 0; report < count; report += 1) passing[report] &= passed[report];
     }
     return passing;
   };
@@ -51,9 +54,10 @@ export function reportsOf(value) {
   const counts = (reports, facet) => {
     const values = valuesOf(facet);
     const found = new Uint32Array(values.length + 1);
-    const column = columns[facet];
-    for (let report = 0; report < count; report += 1) found[column[report]] += reports[report];
-    const listed = values.map((each, place) => [each, found[place + 1]]);
+    each(columns[facet], (report, place) => {
+      found[place] += reports[report];
+    });
+    const listed = values.map((value, place) => [value, found[place + 1]]);
     // Sorting keeps the order of the list among equals.
     return listed
       .filter(([, number]) => number > 0)
@@ -61,4 +65,22 @@ export function reportsOf(value) {
   };
 
   return { count, starts, owners, chosen, counts };
+}
+
+/**
+ * The values of a facet: of each report one place in their list, 0 where it is not known; or, where it
+ * may have several, those that there are, ended by a 0.
+ */
+function columnOf(places, isListed) {
+  const owners = new Uint32Array(places.length);
+  let report = 0;
+  for (let at = 0; at < places.length; at += 1) {
+    owners[at] = report;
+    if (!isListed || places[at] === 0) report += 1;
+  }
+  return { places, owners };
+}
+
+function each({ places, owners }, take) {
+  for (let at = 0; at < places.length; at += 1) take(owners[at], places[at]);
 }
