@@ -37,7 +37,7 @@ class Texts(HelpTexts):
     later_report: str = "下一份（{year}年）"
     report_of_year: str = "{year}年度{kind}"
     report_of_part: str = "{year}年{part}{kind}"
-    named_with_kind: str = "{name}（{kind}）"
+    named_further: str = "{name}（{facts}）"
     compare_link: str = "与 {year} 年对照"
     compare_years: str = "{newer} 年与 {older} 年对照"
     compare_heading: str = "{agency}：{newer} 年与 {older} 年对照"

@@ -3,7 +3,8 @@
 The nearest year with a report that goes on the same account counts: of the same part of the year,
 and of the same kind, or of another kind that tells of a year's work too. Within that year the same
 kind comes first. Only a report of the very next year is called 上一年 or 下一年; where years lie
-between, the words name the year, and another kind is named wherever the report's name does not.
+between, the words name the year; and where a report's name leaves its year or another kind unsaid,
+the link says it.
 """
 
 from __future__ import annotations
@@ -18,6 +19,9 @@ from generator.model import Portal, Report
 from generator.render.links import Links
 from generator.render.views import Link
 from generator.texts import Texts
+
+# 2022年度履职情况报告 says that it is a 履职报告.
+_TELLING = 2
 
 Agencies = Mapping[str, Sequence[Report]]
 
@@ -67,13 +71,22 @@ def short_links(report: Report, of: Agencies, links: Links, texts: Texts) -> Ite
 
 
 def full_links(report: Report, of: Agencies, links: Links, texts: Texts) -> Iterator[Link]:
-    """The links as they stand below a report: by its name, and its kind if that is another."""
+    """The links as they stand below a report: by its name, with what that leaves unsaid."""
     for each, label in _labelled(report, of, texts):
-        known = each.report.metadata
-        name = known.name
-        if each.is_other_kind and known.kind and known.kind not in name:
-            name = texts.named_with_kind.format(name=name, kind=known.kind)
+        name = each.report.metadata.name
+        said = name + label
+        unsaid = "，".join(words for words, sign in _facts(each, texts) if sign not in said)
+        if unsaid:
+            name = texts.named_further.format(name=name, facts=unsaid)
         yield Link(name, links.to(urls.report_page(each.report.slug)), note=label)
+
+
+def _facts(each: Neighbour, texts: Texts) -> Iterator[tuple[str, str]]:
+    """What a reader must know of a report: in words, and the sign that tells of it."""
+    known = each.report.metadata
+    yield texts.year_word.format(year=known.year), str(known.year)
+    if each.is_other_kind and known.kind:
+        yield known.kind, known.kind[:_TELLING]
 
 
 def _labelled(report: Report, of: Agencies, texts: Texts) -> Iterator[tuple[Neighbour, str]]:

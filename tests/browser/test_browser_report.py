@@ -283,7 +283,7 @@ def test_the_report_is_printed_at_the_press_of_a_button(visit: Visit) -> None:
 def test_the_year_before_is_at_hand_at_the_top(visit: Visit) -> None:
     page = visit.open(LONG)
     page.locator(".title-block a", has_text="上一年").click()
-    page.wait_for_url("**/reports/2021*/**")
+    page.wait_for_url("**/reports/2022*/**")
     page.locator(".title-block a", has_text="下一年").click()
     page.wait_for_url(f"**{LONG[-10:]}")
 

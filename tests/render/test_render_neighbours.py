@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from building import Site
@@ -95,6 +96,18 @@ def test_what_does_not_go_on_the_account(other: Report) -> None:
     assert links_of(told(2022), other) == ([], [])
 
 
+def test_what_a_name_leaves_unsaid_is_added_and_nothing_else() -> None:
+    bare = told(2021, WORK)
+    bare = replace(bare, metadata=replace(bare.metadata, name="报告"))
+    _, below = links_of(told(2022), bare)
+    assert said(below) == ["上一年：报告（2021 年，工作报告）"]
+    telling = replace(bare, metadata=replace(bare.metadata, name="2021年工作情况"))
+    _, below = links_of(told(2022), telling)
+    assert said(below) == ["上一年：2021年工作情况"]
+    _, below = links_of(told(2023, WORK), bare)
+    assert said(below) == ["上一份（2021年）：报告"]
+
+
 def test_half_years_follow_half_years() -> None:
     above, _ = links_of(told(2022, part="上半年"), told(2021), told(2021, part="上半年"))
     assert said(above) == ["上一年：2021年上半年述职报告"]
@@ -138,5 +151,5 @@ def test_a_built_page_says_it_above_and_below(built: Callable[[str], Site]) -> N
     below = [" ".join(node.text().split()) for node in page.css(".neighbours a")]
     assert below[:2] == [
         "上一份（2020年） 青禾区民政局2020年度述职报告",
-        "下一年 青禾区民政局2023年工作情况（工作报告）",
+        "下一年 青禾区民政局2023年工作情况",
     ]
