@@ -41,7 +41,7 @@ _IN_TITLE = re.compile(rf"{_PART}|(?P<middle>半年度?)")
 _TITLE_YEAR = re.compile(r"(?<!\d)20\d{2}(?!\d)年?度?")
 # A sentence may also speak of the time up to a month, or of several years.
 _IN_SENTENCE = re.compile(
-    rf"{_PART}|{_WHOLE}|截[至止](?:\d{{4}}年)?(?P<until>\d{{1,2}})月"
+    rf"{_PART}|{_WHOLE}|截[至止](?:\d{{4}}年)?(?P<until>\d{{1,2}})月[底末份]?"
     rf"|(?P<years>{_NUMERAL})年(?:多)?来"
 )
 _YEAR = r"(?P<year>\d{4})年?度?"

@@ -94,6 +94,20 @@ def test_a_sentence_names_the_span_of_what_follows(words: str, scope: str | None
     assert periods.last_named(words) == scope
 
 
+@pytest.mark.parametrize(
+    ("name", "bare"),
+    [
+        ("1-11月新增就业", "新增就业"),
+        ("截至6月底登记社会组织", "登记社会组织"),
+        ("上半年", ""),
+        ("新增就业", "新增就业"),
+        ("每半年检查", "每半年检查"),
+    ],
+)
+def test_a_name_goes_without_the_span_that_it_opens_with(name: str, bare: str) -> None:
+    assert periods.without(name) == bare
+
+
 @given(st.integers(1, 12), st.integers(1, 12))
 def test_months_are_read_back_as_they_are_named(first: int, last: int) -> None:
     named = periods.read(f"{YEAR}年{first}月—{last}月", None)
