@@ -37,7 +37,10 @@ export function paragraphLinks(document, say) {
   });
   made.addEventListener("blur", leave);
   made.addEventListener("focus", () => {
-    if (!made.classList.contains("placed")) stand(inSight(article));
+    if (made.classList.contains("placed")) return;
+    stand(inSight(article));
+    // The first paragraph of a report may lie beneath what a small screen shows.
+    made.scrollIntoView({ block: "nearest" });
   });
   made.addEventListener("keydown", (event) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
