@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser
+from sharing import made_once
 
 SITES = Path(__file__).parent / "sites"
 # Real reports and a gold standard, where they lie beside the checkout.
@@ -65,3 +66,22 @@ def run_build(content: Path, site: Path, *options: str, **environment: str) -> S
         env={"PATH": "/usr/bin:/bin", "PYTHONIOENCODING": "utf-8", **environment},
     )
     return Site(site, done.returncode, done.stdout, done.stderr)
+
+
+def content_of(name: str) -> Path:
+    """The reports of a site: a folder below tests/sites, the sample content, or real ones."""
+    if name == "content":
+        return SITES.parents[1] / name
+    return SHARED / "reports" / name if name in REAL else SITES / name / "content"
+
+
+def shared_site(folder: Path, name: str) -> Site:
+    """The site of that name, built below ``folder`` by the first who asks for it."""
+    place = folder / f"built-{name}"
+
+    def make(place: Path) -> str:
+        site = run_build(content_of(name), place / "site")
+        assert site.status == 0, site.err
+        return json.dumps({"status": site.status, "out": site.out, "err": site.err})
+
+    return Site(place / "site", **json.loads(made_once(place, make)))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from building import REAL, SHARED, SITES, Build, Site, run_build
+from building import Build, Site, run_build, shared_site
 from hypothesis import settings
+from sharing import common_folder, state
 from visiting import chromium, playwright, served, visit
 
 # A busy machine is no mistake: how long an example takes is a matter of benchmarks.
@@ -36,21 +37,19 @@ def content(tmp_path: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Site]:
-    """A site built once a session: of a folder below tests/sites, of the sample content, or of
-    a folder of real reports.
+def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], Site]]:
+    """A site built once for all workers: of a folder below tests/sites, of the sample content, or
+    of a folder of real reports. Many tests read it, so none may change it.
     """
     sites: dict[str, Site] = {}
+    before: dict[str, object] = {}
 
     def site(name: str) -> Site:
         if name not in sites:
-            content = SITES / name / "content"
-            if name == "content":
-                content = SITES.parents[1] / name
-            elif name in REAL:
-                content = SHARED / "reports" / name
-            sites[name] = run_build(content, tmp_path_factory.mktemp(name) / "site")
-            assert sites[name].status == 0, sites[name].err
+            sites[name] = shared_site(common_folder(tmp_path_factory), name)
+            before[name] = state(sites[name].root)
         return sites[name]
 
-    return site
+    yield site
+    touched = [name for name, each in sites.items() if state(each.root) != before[name]]
+    assert touched == [], "a test has changed a site that others read"

@@ -13,7 +13,7 @@ from urllib.parse import parse_qs, urlparse
 import pytest
 from building import Site
 from playwright.sync_api import Browser, Page, expect
-from visiting import Visit, query_of
+from visiting import Visit, painted, query_of
 
 from generator import urls
 
@@ -135,11 +135,11 @@ def test_the_heading_of_a_column_sorts_and_sorts_the_other_way(visit: Visit) -> 
     heading = page.locator("#explorer th.value")
     heading.get_by_role("button").click()
     settled(page)
-    assert heading.get_attribute("aria-sort") == "ascending"
+    expect(heading).to_have_attribute("aria-sort", "ascending")
     assert numbers(page) == sorted(numbers(page))
     heading.get_by_role("button").click()
     settled(page)
-    assert heading.get_attribute("aria-sort") == "descending"
+    expect(heading).to_have_attribute("aria-sort", "descending")
     assert numbers(page) == sorted(numbers(page), reverse=True)
     expect(page.locator("#explorer-sort")).to_have_value("-value")
 
@@ -285,7 +285,7 @@ def test_the_page_does_not_jump_nor_overflow(
     )
     page.goto((built("content").root / urls.METRICS).as_uri())
     expect(page.locator("#explorer-unit option").nth(1)).to_be_attached()
-    page.wait_for_timeout(300)
+    painted(page)
     assert page.evaluate("window.shifted") < 0.02
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     context.close()

@@ -11,7 +11,6 @@ from visiting import Visit, answered
 from generator import urls
 
 FOCUSED = "selector => document.activeElement.matches(selector)"
-LIT = "node => getComputedStyle(node).backgroundColor"
 NOT_LIT = "rgba(0, 0, 0, 0)"
 # A section whose figures stand in a table of its own, so that the way to a row is short.
 RESULT = "#results a.hit-heading[href*='%23s'], #results a.hit-heading[href*='#s']"
@@ -34,7 +33,7 @@ def fragment(page: Page) -> str:
 def expect_lit(page: Page, selector: str) -> None:
     place = page.locator(selector)
     expect(place).to_be_in_viewport()
-    assert place.evaluate(LIT) != NOT_LIT
+    expect(place).not_to_have_css("background-color", NOT_LIT)
 
 
 def follow_to_sentence_and_back(page: Page) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import unquote, urlparse
 
 from playwright.sync_api import expect
@@ -27,7 +28,7 @@ def test_a_hit_opens_its_section_with_the_words_marked_and_clears_them(visit: Vi
     page.get_by_role("link", name="清除标记").click()
     expect(marks).to_have_count(0)
     assert page.locator("article").evaluate("article => article.textContent") == text
-    assert "h=" not in page.url
+    expect(page).not_to_have_url(re.compile("h="))
 
 
 def test_no_section_of_a_report_is_opened_at_another(visit: Visit) -> None:

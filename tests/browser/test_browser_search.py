@@ -31,10 +31,10 @@ def unfold(page: Page) -> None:
 def choices(page: Page, facet: str) -> dict[str, int]:
     """The values that a facet offers and how many reports each has."""
     section = page.locator("#facets .facet", has=page.get_by_role("heading", name=facet))
-    return {
-        item.locator("a").inner_text(): int(item.locator(".count").inner_text())
-        for item in section.locator("li").all()
-    }
+    pairs: list[list[str]] = section.locator("li").evaluate_all(
+        "all => all.map(item => ['a', '.count'].map(part => item.querySelector(part).innerText))"
+    )
+    return {value: int(count) for value, count in pairs}
 
 
 # Results

@@ -12,7 +12,7 @@ import pytest
 from building import Site
 from kinds import kinds
 from playwright.sync_api import Browser, Page
-from visiting import Visit, answered
+from visiting import Visit, answered, painted
 
 from generator import urls
 
@@ -28,13 +28,11 @@ new PerformanceObserver(list => {
   }
 }).observe({ type: 'layout-shift', buffered: true });
 """
-# Shifts are told after the frame that they happened in.
-SETTLED = """() => new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(
-  () => setTimeout(() => resolve(window.moved), 50))))"""
 
 
 def moved(page: Page) -> list[str]:
-    return page.evaluate(SETTLED)  # type: ignore[no-any-return]
+    painted(page)
+    return page.evaluate("window.moved")  # type: ignore[no-any-return]
 
 
 @pytest.mark.parametrize("width", [390, 1440])
