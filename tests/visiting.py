@@ -24,9 +24,9 @@ from generator import urls
 
 SUB_PATH = "/baogao"
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-# A later list of features takes the place of an earlier one, so what matters of Playwright's own is
-# repeated. The last line is the browser's address bar, which is made of two pages of its own: loaded
-# anew with every window, they take longer than ours.
+# A later list of features takes the place of an earlier one, so what matters of Playwright's own
+# is repeated. The last line is the browser's address bar, which is made of two pages of its own:
+# loaded anew with every window, they take longer than ours.
 _WITHOUT = (
     *("HttpsUpgrades", "HttpsFirstBalancedModeAutoEnable", "LensOverlay", "MediaRouter"),
     *("PaintHolding", "ThirdPartyStoragePartitioning", "AvoidUnnecessaryBeforeUnloadCheckSync"),
@@ -44,8 +44,8 @@ _QUIET = [
 ]
 
 
-# How long a busy machine may take is no matter of these tests: nothing waits longer than it must, and
-# what is meant to be quick says so.
+# How long a busy machine may take is no matter of these tests: nothing waits longer than it must,
+# and what is meant to be quick says so.
 expect.set_options(timeout=20_000)
 
 

@@ -15,7 +15,7 @@ from xml.etree import ElementTree
 import pytest
 from building import Site
 from kinds import kinds
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from generator import urls
 
@@ -94,17 +94,21 @@ def pieces(pdf: Path) -> Iterator[Piece]:
 @pytest.fixture(scope="module")
 def printing(
     chromium: Browser, built: Callable[[str], Site], tmp_path_factory: pytest.TempPathFactory
-) -> Callable[[str], Printed]:
+) -> Iterator[Callable[[str], Printed]]:
     if shutil.which("pdftohtml") is None:
         pytest.skip("no Poppler on this machine: install poppler-utils")
     site = built("content")
+    page = chromium.new_page(color_scheme="dark")
 
     def printed(path: str) -> Printed:
         pdf = tmp_path_factory.mktemp("print") / "page.pdf"
-        page = chromium.new_page(color_scheme="dark")
         page.goto((site.root / path).as_uri())
-        for name in ("大字", "夜间"):
-            page.get_by_role("button", name=name, exact=True).click()
+        for name, is_pressed in (("大字", "true"), ("夜间", "false")):
+            button = page.get_by_role("button", name=name, exact=True)
+            # What was pressed on one page holds on the next.
+            if button.get_attribute("aria-pressed") != is_pressed:
+                button.click()
+            expect(button).to_have_attribute("aria-pressed", is_pressed)
         page.evaluate(
             """line => {
               const paragraph = document.createElement('p');
@@ -114,7 +118,6 @@ def printing(
             LINE,
         )
         page.pdf(path=pdf, prefer_css_page_size=True)
-        page.close()
         found = list(pieces(pdf))
         beneath = HEIGHT - BOTTOM
         return Printed(
@@ -123,7 +126,8 @@ def printing(
             numbers=tuple(piece for piece in found if piece.top >= beneath),
         )
 
-    return printed
+    yield printed
+    page.close()
 
 
 @pytest.fixture(scope="module")
