@@ -12,18 +12,18 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
 from generator import __version__, messages
-from generator.build import Order, Outcome, Result, build
 from generator.config import Config, defaults, load, with_base_url
 from generator.errors import UsageError, UserError, UserErrors
 from generator.read.folder import CONFIG_NAME
-from generator.search import ask
-from generator.summary import finding_lines, summary
 from generator.usage import ChineseCommand, ChineseGroup, explained
+
+if TYPE_CHECKING:
+    from generator.build import Order, Outcome, Result
 
 Command = TypeVar("Command", bound=Callable[..., object])
 
@@ -109,6 +109,9 @@ def build_command(
     except (UserError, UserErrors) as error:
         _show_errors(_several(error), messages.CONFIG_ERRORS_TITLE)
         return USAGE_ERRORS
+    # Loaded when it is needed: a call that is wrong, or asks for help, is answered at once.
+    from generator.build import Order, build
+
     order = Order(content, output, settings, strict, keep_going, jobs or os.cpu_count() or 1)
     start = time.perf_counter()
     try:
@@ -142,6 +145,8 @@ def search_command(
             raise click.NoSuchOption(word, ctx=context)
     if not words:
         raise click.UsageError(messages.SEARCH_NOTHING_WANTED, context)
+    from generator.search import ask
+
     text = " ".join(words)
     try:
         opened = ask.Site(site)
@@ -181,6 +186,8 @@ def _no_bar(results: Iterator[Result], reports: int) -> Iterator[Result]:
 
 def _report(order: Order, outcome: Outcome, seconds: float, quiet: bool) -> int:
     """Prints what came of the build; returns the exit status."""
+    from generator.summary import finding_lines, summary
+
     if outcome.written and not quiet:
         _show(summary(order, outcome, seconds))
     if outcome.errors:

@@ -98,6 +98,6 @@ def test_axe_sees_what_only_one_mode_shows(page: Page) -> None:
       p { color: #000; background: #fff }
       @media (prefers-color-scheme: dark) { p { color: #666; background: #555 } }
       @media (prefers-contrast: more) { p { color: #aaa; background: #bbb } }
-    </style><main><p>字</p></main>""")
+    </style><main><p>浅色的字</p></main>""")
     shown = {name for name, each in faults(page).items() if "color-contrast" in " ".join(each)}
     assert shown == {"dark", "more"}
