@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from typing import Any
 from urllib.parse import quote
 
 import pytest
@@ -13,7 +14,12 @@ from visiting import Visit, answered, hits, query_of
 
 from generator import urls
 
-NAME = "node => node.ariaLabel || node.textContent.trim() || node.labels?.length"
+# The height of each, its name if it has one, and what it is.
+CONTROLS = """all => all.map(node => [
+  node.getBoundingClientRect().height,
+  node.ariaLabel || node.textContent.trim() || node.labels?.length,
+  node.outerHTML.slice(0, 200),
+])"""
 CHOSEN = "#facets a[aria-current]"
 
 
@@ -241,8 +247,10 @@ def test_nothing_found_is_wider_than_the_screen(
 def test_what_can_be_pressed_is_large_enough_and_has_a_name(visit: Visit) -> None:
     page = visit.search("养老")
     unfold(page)
-    for control in page.locator("main :is(a, button, summary, input):visible").all():
-        box = control.bounding_box()
-        assert box is not None
-        assert box["height"] >= 24, control.inner_text()
-        assert control.evaluate(NAME)
+    controls: list[list[Any]] = page.locator(
+        "main :is(a, button, summary, input):visible"
+    ).evaluate_all(CONTROLS)
+    assert len(controls) > 20
+    for height, name, html in controls:
+        assert height >= 24, html
+        assert name, html
