@@ -9,7 +9,7 @@ import pytest
 from building import Site
 from kinds import kinds
 from playwright.sync_api import Browser, Page, expect
-from visiting import Visit
+from visiting import Visit, painted
 
 from generator import urls
 
@@ -206,6 +206,7 @@ def test_without_a_voice_there_is_no_button(visit: Visit) -> None:
     page = visit.open(REPORT)
     button = page.get_by_role("button", name="朗读", exact=True)
     expect(page.get_by_role("button", name="大字")).to_be_visible()
+    painted(page)
     assert button.count() == 0
     # Some browsers know their voices late.
     page.evaluate("voiceless = false; speechSynthesis.dispatchEvent(new Event('voiceschanged'))")
@@ -216,4 +217,5 @@ def test_only_reports_are_read_aloud(visit: Visit) -> None:
     visit.page.add_init_script(VOICE)
     page = visit.open(urls.YEARS)
     expect(page.get_by_role("button", name="大字")).to_be_visible()
+    painted(page)
     assert page.get_by_role("button", name="朗读", exact=True).count() == 0

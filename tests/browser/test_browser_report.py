@@ -282,7 +282,7 @@ def test_the_report_is_printed_at_the_press_of_a_button(visit: Visit) -> None:
     visit.page.add_init_script("window.print = () => { window.printed = true; }")
     page = visit.open(LONG)
     page.get_by_role("button", name="打印").click()
-    assert page.evaluate("window.printed")
+    page.wait_for_function("window.printed")
 
 
 def test_the_year_before_is_at_hand_at_the_top(visit: Visit) -> None:

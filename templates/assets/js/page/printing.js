@@ -3,8 +3,9 @@
 import { button } from "./element.js";
 import { REPORT_TEXTS as TEXTS } from "./texts.js";
 
-/** Puts the button where the page keeps its place free. */
+/** Puts the button where the page keeps its place free; a page without is left alone. */
 export function printing(document) {
   const pressed = () => document.defaultView.print();
-  document.querySelector(".print").append(button(document, "print-report", TEXTS.print, pressed));
+  const place = document.querySelector(".print");
+  place?.append(button(document, "print-report", TEXTS.print, pressed));
 }
