@@ -156,41 +156,6 @@ def test_a_row_that_is_not_chosen_is_shown_to_who_follows_a_link_to_it(visit: Vi
     expect(page.locator("tr#t1")).to_be_in_viewport()
 
 
-@pytest.fixture(scope="module")
-def three_hundred(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A site of one report with three hundred figures."""
-    content = tmp_path_factory.mktemp("many")
-    lines = (f"第{chr(0x4E00 + place)}村救助{300 - place}户。" for place in range(300))
-    (content / "2023年某县民政局述职报告.txt").write_text("一、救助\n" + "\n".join(lines), "utf-8")
-    return run_build(content, tmp_path_factory.mktemp("site")).root
-
-
-def test_a_table_of_three_hundred_rows_answers_at_once(
-    chromium: Browser, three_hundred: Path
-) -> None:
-    page = chromium.new_page(viewport={"width": 1440, "height": 900})
-    page.goto((three_hundred / urls.report_page("2023年某县民政局述职报告")).as_uri())
-    assert len(names(page)) == 300
-    # The time of the script; that of the layout after it is the machine's.
-    press = """selector => {
-      const started = performance.now();
-      document.querySelector(selector).click();
-      return performance.now() - started;
-    }"""
-    choose = """words => {
-      const input = document.querySelector('.figure-tools input');
-      const started = performance.now();
-      input.value = words;
-      input.dispatchEvent(new InputEvent('input', { bubbles: true }));
-      return performance.now() - started;
-    }"""
-    pressed = [page.evaluate(press, ".all-figures th.quote button") for _ in range(12)]
-    chosen = [page.evaluate(choose, words) for words in ("1", "12", "", "救助 30") * 3]
-    page.close()
-    assert min(pressed) < 50
-    assert min(chosen) < 50
-
-
 def test_a_figure_says_what_it_was_understood_to_be(visit: Visit) -> None:
     page = visit.open(LONG)
     row = page.locator(".all-figures tbody tr", has=page.locator("td:nth-child(3):not(:empty)"))
