@@ -16,7 +16,7 @@ from generator.render.links import Links
 from generator.render.press import Press
 from generator.render.shell import PageHead, links_of, shell
 from generator.render.tags import column_tags
-from generator.render.trends import Joined, joined
+from generator.render.trends import Joined, plotted
 from generator.render.views import ExplorerView, FigureRow, Link
 from generator.texts import Texts
 
@@ -41,7 +41,7 @@ def explorer_view(portal: Portal, config: Config) -> ExplorerView:
     )
     links = links_of(head, config)
     count = sum(len(each.metrics) for each in portal.compiled)
-    rows = tuple(islice(_rows(portal, joined(portal), links, texts), PAGE))
+    rows = tuple(islice(_rows(portal, plotted(portal), links, texts), PAGE))
     shown = texts.indicators_first if len(rows) < count else texts.indicators_all
     return ExplorerView(
         shell=shell(head, config),

@@ -20,7 +20,7 @@ from generator.model import Compiled, OutputFile, Portal
 from generator.render.explorer.columns import BOUNDS, CHANGES, STATUSES, Codes, part
 from generator.render.figures import bound_word, change_word, status_word
 from generator.render.press import Press
-from generator.render.trends import Joined, joined
+from generator.render.trends import Joined, plotted
 from generator.texts import Texts
 
 #: Rows of a page.
@@ -54,7 +54,7 @@ def explorer_scripts(press: Press) -> Iterator[OutputFile]:
     cut = _parts(portal)
     units, agencies = _units(portal), _agencies(portal)
     codes = Codes(_numbered(units), _numbered(agencies))
-    calls = _calls(cut, codes, joined(portal))
+    calls = _calls(cut, codes, plotted(portal))
     digest = hashlib.sha256("\0".join(calls).encode()).hexdigest()[:12]
     folder = urls.metrics_folder(digest)
     for place, call in enumerate(calls):

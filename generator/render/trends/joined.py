@@ -7,12 +7,12 @@ those who cannot see them a link of one word. A page has dozens of them, so each
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from generator import urls
-from generator.model import Portal, Series
+from generator.model import Point, Portal, Series
 from generator.render import html
 from generator.render.html import Html
 from generator.render.links import Links
@@ -44,9 +44,20 @@ def joined(portal: Portal) -> Joined:
     A reader who meets the figure again, in a table of several years or as a plan, is led to the
     same page; the page holds it, so the way is no more a claim than the page itself.
     """
+    return _by_report(portal, lambda series: (*series.points, *series.repeats, *series.plans))
+
+
+def plotted(portal: Portal) -> Joined:
+    """The points of all series alone, as open data has them: who adds up a series counts no number
+    twice.
+    """
+    return _by_report(portal, lambda series: series.points)
+
+
+def _by_report(portal: Portal, held: Callable[[Series], Iterable[Point]]) -> Joined:
     found: defaultdict[str, dict[str, Series]] = defaultdict(dict)
     for series in portal.series:
-        for point in (*series.points, *series.repeats, *series.plans):
+        for point in held(series):
             found[point.report][point.metric.anchor] = series
     return Joined(found)
 
