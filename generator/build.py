@@ -1,9 +1,9 @@
 """The whole pipeline, read aloud.
 
-Files are found; each is read, parsed, searched for figures, cut into search documents and woven
-into its article, on as many processes as there are; then figures of several years are joined and
-compared, the portal as a whole is checked, rendered, indexed and exported; and at the end, all at
-once, written.
+Files are found; each is read, parsed, searched for figures, woven into its article, classed by
+topic and cut into search documents, on as many processes as there are; then figures of several
+years are joined and compared, the portal as a whole is checked, rendered, indexed and exported; and
+at the end, all at once, written.
 """
 
 from __future__ import annotations

@@ -1,9 +1,8 @@
 """The search index as the files of a site: classic scripts, for ``file://`` and a strict CSP.
 
-Every script is one call, ``shuzhi.receive(name, value)``; the client has defined ``shuzhi`` before
-it asks for one. Only the manifest has a stable name. It holds every fact that Python and JavaScript
-share and names the folder of all others, which is named by what was indexed: a reader's cache never
-mixes two builds, and what a reader has loaded stays good until the portal changes.
+Only the manifest has a stable name. It holds every fact that Python and JavaScript share and names
+the folder of all others, which is named by what was indexed: a reader's cache never mixes two
+builds, and what a reader has loaded stays good until the portal changes.
 
 - ``characters-0`` … and ``terms-0`` …: postings, by what a query's characters name (shards.py).
 - ``texts-0`` …: the sections' texts, some at a time; ``reports``: a line of facts for all.
@@ -17,12 +16,11 @@ Scripts are made one by one and passed on, so that an index may be larger than m
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Iterator
 from itertools import chain, groupby
 from typing import Any
 
-from generator import urls
+from generator import scripts, urls
 from generator.config import Config
 from generator.model import OutputFile, Portal, SearchDocument
 from generator.search.figures import indicators
@@ -53,15 +51,15 @@ def files(portal: Portal, config: Config) -> Iterator[OutputFile]:
     """All files of the search index of a portal, the manifest last."""
     folder = urls.search_folder(_version(portal, config))
     facts = shared_facts(config)
-    scripts = chain(
+    named = chain(
         _scripts(portal, facts),
         indicators.scripts(portal, config),
         suggestions.scripts(portal, config),
     )
-    for name, value in scripts:
-        yield OutputFile(urls.search_script(folder, name), _call(name, value))
+    for name, value in named:
+        yield OutputFile(urls.search_script(folder, name), scripts.call(name, value))
     facts |= {**indicators.facts(portal, config), "folder": folder}
-    yield OutputFile(urls.SEARCH_MANIFEST, _call("manifest", facts))
+    yield OutputFile(urls.SEARCH_MANIFEST, scripts.call("manifest", facts))
 
 
 def shared_facts(config: Config) -> dict[str, Any]:
@@ -134,7 +132,7 @@ def _size(document: SearchDocument) -> int:
 
 def _version(portal: Portal, config: Config) -> str:
     """A name for what the index is made of: all texts, and every fact of their indexing."""
-    digest = hashlib.sha256(_json(shared_facts(config)).encode())
+    digest = hashlib.sha256(scripts.literal(shared_facts(config)).encode())
     digest.update(repr(config.glossary).encode())
     for compiled in portal.compiled:
         known = compiled.report.metadata
@@ -146,13 +144,5 @@ def _version(portal: Portal, config: Config) -> str:
             (each.anchor, each.indicator, each.quote, str(each.value), each.unit, each.status)
             for each in compiled.metrics
         )
-        digest.update(_json([facts, *figures]).encode())
+        digest.update(scripts.literal([facts, *figures]).encode())
     return digest.hexdigest()[:12]
-
-
-def _call(name: str, value: object) -> bytes:
-    return f"shuzhi.receive({json.dumps(name)},{_json(value)});\n".encode()
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))

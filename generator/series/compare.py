@@ -106,14 +106,8 @@ def _stated_once(several: Iterable[Figure]) -> Stated:
     values: defaultdict[Identity, set[tuple[Decimal | None, ...]]] = defaultdict(set)
     for figure in several:
         stated.setdefault(figure.identity, figure)
-        values[figure.identity].add(_value(figure))
+        values[figure.identity].add(figure.amounts)
     return {identity: each for identity, each in stated.items() if len(values[identity]) == 1}
-
-
-def _value(figure: Figure) -> tuple[Decimal | None, ...]:
-    """From where to where, in the unit of its dimension."""
-    ends = (figure.metric.value, figure.metric.value_to)
-    return tuple(None if end is None else end * figure.measure.factor for end in ends)
 
 
 def _comparable(one: _Side, other: _Side) -> bool:

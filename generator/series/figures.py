@@ -16,6 +16,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
 from generator import periods
 from generator.measures import RATIOS, Measure, measure
@@ -52,6 +53,12 @@ class Figure:
     metric: Metric
     name: str = ""
     within: str = ""
+
+    @property
+    def amounts(self) -> tuple[Decimal | None, Decimal | None]:
+        """From where to where, in its dimension's unit; ``None`` where there is no such end."""
+        low, high, factor = self.metric.value, self.metric.value_to, self.measure.factor
+        return None if low is None else low * factor, None if high is None else high * factor
 
 
 @dataclass(frozen=True, slots=True)

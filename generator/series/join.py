@@ -14,7 +14,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from decimal import Decimal
 from zlib import crc32
 
 from generator import urls
@@ -54,22 +53,13 @@ def _agreed(several: Iterable[Figure], year_of: Callable[[Figure], int]) -> Year
     return {
         year: sorted(stated, key=_precedence)
         for year, stated in sorted(of_year.items())
-        if len({_value(figure) for figure in stated}) == 1
+        if len({figure.amounts for figure in stated}) == 1
     }
 
 
 def _lasts(years: Years) -> bool:
     """Whether there are two years and something to see in one of them."""
     return len(years) > 1 and any(stated[0].metric.value is not None for stated in years.values())
-
-
-def _value(figure: Figure) -> tuple[Decimal | None, Decimal | None]:
-    factor = figure.measure.factor
-    value, value_to = figure.metric.value, figure.metric.value_to
-    return (
-        None if value is None else value * factor,
-        None if value_to is None else value_to * factor,
-    )
 
 
 def _precedence(figure: Figure) -> tuple[int, str, int]:

@@ -1,20 +1,19 @@
 """The figures of a portal as classic scripts: a manifest, and parts that are loaded when asked for.
 
-As with search, every script is one call, ``shuzhi.receive(name, value)``; only the manifest has a
-stable address and it names the folder of the parts, which changes with what they hold. A part holds
-whole reports of one year, newest first, so that a reader who wants one year loads that year alone.
-Before anybody asks, the page has its first rows as HTML and loads the manifest, nothing else.
+As with search, only the manifest has a stable address; it names the folder of the parts, which
+changes with what they hold. A part holds whole reports of one year, newest first, so that a reader
+who wants one year loads that year alone. Before anybody asks, the page has its first rows as HTML
+and loads the manifest, nothing else.
 """
 
 from __future__ import annotations
 
 import hashlib
-import json
 from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from generator import cells, messages, urls
+from generator import cells, messages, scripts, urls
 from generator.config import Config
 from generator.model import Compiled, OutputFile, Portal
 from generator.render.explorer.columns import BOUNDS, CHANGES, STATUSES, Codes, part
@@ -27,25 +26,12 @@ from generator.texts import Texts
 PAGE = 50
 # Figures of a part, if its reports allow: what a slow line brings within a second or two.
 _PART = 4000
-# The columns of the table that a reader takes away, by what `csv.js` calls them.
-_COLUMNS = (
-    ("slug", "报告"),
-    ("agency", "单位"),
-    ("year", "年份"),
-    ("kind", "文种"),
-    ("heading", "章节"),
-    ("name", "指标"),
-    ("written", "原文数值"),
-    ("value", "数值"),
-    ("valueTo", "数值上限"),
-    ("unit", "计量单位"),
-    ("bound", "限定"),
-    ("hidden", "已隐去"),
-    ("status", "性质"),
-    ("change", "升降"),
-    ("confidence", "可信度"),
-    ("series", "系列"),
-)
+# What `csv.js` calls the columns of open data's table; "-" for those that are not here: the
+# file's name and the sentence would be half of all that is loaded.
+_KEYS = (
+    "slug - agency year kind heading name written value valueTo unit"
+    " bound hidden status change confidence - series"
+).split()
 
 
 def explorer_scripts(press: Press) -> Iterator[OutputFile]:
@@ -55,10 +41,10 @@ def explorer_scripts(press: Press) -> Iterator[OutputFile]:
     units, agencies = _units(portal), _agencies(portal)
     codes = Codes(_numbered(units), _numbered(agencies))
     calls = _calls(cut, codes, plotted(portal))
-    digest = hashlib.sha256("\0".join(calls).encode()).hexdigest()[:12]
+    digest = hashlib.sha256(b"\0".join(calls)).hexdigest()[:12]
     folder = urls.metrics_folder(digest)
     for place, call in enumerate(calls):
-        yield OutputFile(f"{folder}part-{place}.js", call.encode())
+        yield OutputFile(f"{folder}part-{place}.js", call)
     facts = {
         "folder": folder,
         "page": PAGE,
@@ -67,12 +53,13 @@ def explorer_scripts(press: Press) -> Iterator[OutputFile]:
         "agencies": list(agencies.items()),
         **_words(press.config),
     }
-    yield OutputFile(urls.METRICS_MANIFEST, _call("manifest", facts).encode())
+    yield OutputFile(urls.METRICS_MANIFEST, scripts.call("manifest", facts))
 
 
-def _calls(cut: list[list[Compiled]], codes: Codes, series: Joined) -> list[str]:
+def _calls(cut: list[list[Compiled]], codes: Codes, series: Joined) -> list[bytes]:
     return [
-        _call(f"part-{place}", part(reports, codes, series)) for place, reports in enumerate(cut)
+        scripts.call(f"part-{place}", part(reports, codes, series))
+        for place, reports in enumerate(cut)
     ]
 
 
@@ -128,7 +115,7 @@ def _words(config: Config) -> dict[str, Any]:
         "unnamed": texts.unnamed,
         "doubtful": texts.doubtful,
         "overTheYears": texts.over_the_years,
-        "columns": [list(each) for each in _COLUMNS],
+        "columns": _columns(),
         "confidences": list(messages.CONFIDENCE_NAMES.values()),
         "yes": messages.YES,
         "no": messages.NO,
@@ -136,8 +123,7 @@ def _words(config: Config) -> dict[str, Any]:
     }
 
 
-def _call(name: str, value: object) -> str:
-    written = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    # JSON may hold what ends a line of an older browser's script.
-    written = written.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
-    return f"shuzhi.receive({json.dumps(name)},{written});\n"
+def _columns() -> list[list[str]]:
+    """The columns of the table that a reader takes away: key and heading."""
+    named = zip(_KEYS, messages.TABLE_COLUMNS, strict=True)
+    return [[key, heading] for key, heading in named if key != "-"]
